@@ -1,0 +1,8 @@
+/**
+ * Image bytes in, upright BGR pixels out, with limits checked in the header before any pixel is decoded. Start at
+ * {@link ImageDecoder}. Depends on no other package of Matcher; OpenCV lives here and in {@code face} only.
+ */
+@NullMarked
+package org.matcher.image;
+
+import org.jspecify.annotations.NullMarked;
