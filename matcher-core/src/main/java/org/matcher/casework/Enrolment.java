@@ -1,0 +1,35 @@
+package org.matcher.casework;
+
+import java.util.List;
+import org.matcher.pipeline.Reading;
+
+/** What came of enrolling a reference photo. */
+public sealed interface Enrolment {
+    /**
+     * The reference is kept and watched for.
+     *
+     * @param alreadyThere it had been enrolled before
+     * @param candidates found by looking back through the sightings, best score first
+     */
+    record Enrolled(Reference reference, boolean alreadyThere, List<Candidate> candidates) implements Enrolment {
+        /** Copies the list. */
+        public Enrolled {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** No child bears that id. */
+    record NoSuchChild(ChildId child) implements Enrolment {}
+
+    /** The photo was read, and there is no face in it. */
+    record NoFace(Reading.Read photo) implements Enrolment {}
+
+    /** Several faces, and none was picked: we never guess which one is the child. */
+    record SeveralFaces(Reading.Read photo) implements Enrolment {}
+
+    /** The picked face does not exist. */
+    record NoSuchFace(Reading.Read photo, int picked) implements Enrolment {}
+
+    /** The photo was not decoded. */
+    record Unreadable(Reading.Unreadable photo) implements Enrolment {}
+}
