@@ -20,4 +20,12 @@ public record ImageMetadata(
     /** A file that says nothing. */
     public static final ImageMetadata NONE =
             new ImageMetadata(Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** Both coordinates or none, and in range. */
+    public ImageMetadata {
+        if (latitude.isPresent() != longitude.isPresent()
+                || !(Math.abs(latitude.orElse(0)) <= 90 && Math.abs(longitude.orElse(0)) <= 180)) {
+            throw new IllegalArgumentException("metadata needs both coordinates in range or none");
+        }
+    }
 }

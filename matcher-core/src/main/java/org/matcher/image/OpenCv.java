@@ -2,6 +2,12 @@ package org.matcher.image;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
@@ -48,6 +54,8 @@ public final class OpenCv {
             "plot",
             "videoio");
 
+    private static final int LOG_LEVEL_SILENT = 0;
+
     private static volatile boolean loaded;
 
     private OpenCv() {}
@@ -77,6 +85,7 @@ public final class OpenCv {
             }
             System.load(unpack(platform, System.mapLibraryName("opencv_java")));
             Core.setNumThreads(1);
+            silenceLog();
         } catch (IOException | LinkageError e) {
             throw new OpenCvUnavailableException(
                     "OpenCV's libraries for %s did not load: this build carries those of the machine that built it; build on this platform"
@@ -84,6 +93,28 @@ public final class OpenCv {
                     e);
         }
         loaded = true;
+    }
+
+    /**
+     * OpenCV logs several lines about each broken file of a crawl to the standard error, and has no Java method to stop
+     * it. Where its C++ name is another (Windows), the log stays.
+     */
+    @SuppressWarnings("restricted") // a native call, as everything in OpenCV is
+    private static void silenceLog() {
+        SymbolLookup.loaderLookup()
+                .find("_ZN2cv5utils7logging11setLogLevelENS1_8LogLevelE") // cv::utils::logging::setLogLevel(LogLevel)
+                .ifPresent(OpenCv::callWithSilent);
+    }
+
+    @SuppressWarnings("restricted") // as above
+    private static void callWithSilent(MemorySegment setLogLevel) {
+        FunctionDescriptor signature = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+        MethodHandle call = Linker.nativeLinker().downcallHandle(setLogLevel, signature);
+        try {
+            int _ = (int) call.invokeExact(LOG_LEVEL_SILENT);
+        } catch (Throwable e) {
+            throw new AssertionError("a C function does not throw", e);
+        }
     }
 
     private static String unpack(String platform, String file) throws IOException {
