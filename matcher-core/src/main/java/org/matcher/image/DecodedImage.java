@@ -6,9 +6,7 @@ package org.matcher.image;
  * release. Not thread-safe to write; never written after construction.
  */
 public final class DecodedImage {
-    private static final int BYTES_PER_PIXEL = 3;
-    /** So many rows of the original stay in the processor's cache while a turn reads them column by column. */
-    private static final int TILE = 64;
+    static final int BYTES_PER_PIXEL = 3;
 
     private final ImageId id;
     private final ImageFormat format;
@@ -23,7 +21,7 @@ public final class DecodedImage {
      * @param bgr {@code width * height * 3} bytes
      */
     public DecodedImage(ImageId id, ImageFormat format, int width, int height, byte[] bgr, ImageMetadata metadata) {
-        if (width <= 0 || height <= 0 || (long) width * height * 3 != bgr.length) {
+        if (width <= 0 || height <= 0 || (long) width * height * BYTES_PER_PIXEL != bgr.length) {
             throw new IllegalArgumentException(
                     "%d x %d BGR pixels do not fit %d bytes".formatted(width, height, bgr.length));
         }
@@ -71,31 +69,21 @@ public final class DecodedImage {
      * @param quarterTurns 0 to 3
      */
     public DecodedImage turned(int quarterTurns) {
-        int turns = Math.floorMod(quarterTurns, 4);
-        if (turns == 0) {
-            return this;
+        return switch (Math.floorMod(quarterTurns, 4)) {
+            case 1 -> upright(Orientation.NEEDS_CLOCKWISE);
+            case 2 -> upright(Orientation.UPSIDE_DOWN);
+            case 3 -> upright(Orientation.NEEDS_COUNTERCLOCKWISE);
+            default -> this;
+        };
+    }
+
+    private DecodedImage upright(Orientation orientation) {
+        byte[] upright = new byte[bgr.length];
+        for (int row = 0; row < height; row += Orientation.STRIP_ROWS) {
+            int rows = Math.min(Orientation.STRIP_ROWS, height - row);
+            orientation.place(bgr, row * width * BYTES_PER_PIXEL, row, rows, width, height, upright);
         }
-        int newWidth = turns == 2 ? width : height;
-        int newHeight = turns == 2 ? height : width;
-        byte[] turned = new byte[bgr.length];
-        // The turned picture is written in order; the original is read along its columns or backwards.
-        int stepRight = BYTES_PER_PIXEL * (turns == 1 ? -width : turns == 2 ? -1 : width);
-        int stepDown = BYTES_PER_PIXEL * (turns == 1 ? 1 : turns == 2 ? -width : -1);
-        int start = BYTES_PER_PIXEL * (turns == 1 ? (height - 1) * width : turns == 2 ? width * height - 1 : width - 1);
-        for (int tile = 0; tile < newWidth; tile += TILE) {
-            int tileEnd = Math.min(tile + TILE, newWidth);
-            for (int y = 0; y < newHeight; y++) {
-                int from = start + y * stepDown + tile * stepRight;
-                int to = (y * newWidth + tile) * BYTES_PER_PIXEL;
-                for (int x = tile; x < tileEnd; x++) {
-                    turned[to] = bgr[from];
-                    turned[to + 1] = bgr[from + 1];
-                    turned[to + 2] = bgr[from + 2];
-                    from += stepRight;
-                    to += BYTES_PER_PIXEL;
-                }
-            }
-        }
-        return new DecodedImage(id, format, newWidth, newHeight, turned, metadata);
+        boolean sideways = orientation.sideways();
+        return new DecodedImage(id, format, sideways ? height : width, sideways ? width : height, upright, metadata);
     }
 }

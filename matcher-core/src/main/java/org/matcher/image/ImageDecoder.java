@@ -1,5 +1,7 @@
 package org.matcher.image;
 
+import static org.matcher.image.DecodedImage.BYTES_PER_PIXEL;
+
 import java.util.Arrays;
 import java.util.Optional;
 import org.matcher.image.Decoding.Decoded;
@@ -26,7 +28,7 @@ import org.opencv.imgcodecs.Imgcodecs;
  *       exceptions are GIF and TIFF, whose decoders have already put a background there.
  *   <li>Of an animation the first frame, of a TIFF the first page.
  *   <li>A JPEG that is cut off is decoded as far as it goes, the missing rows grey, if at least half of its rows are
- *       there; any other format that is cut off is broken.
+ *       there; in any other format missing pixels are a broken file.
  * </ul>
  */
 public final class ImageDecoder {
@@ -34,7 +36,6 @@ public final class ImageDecoder {
     /** The grey of a JPEG's missing rows: the middle of each component's range. */
     private static final byte JPEG_MISSING = (byte) 128;
 
-    private static final int BGR_BYTES = 3;
     private static final int READ_AS_STORED = Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
 
     private final ImageLimits limits;
@@ -105,30 +106,30 @@ public final class ImageDecoder {
         }
         Exif exif =
                 header.exifAt().isPresent() ? Exif.read(bytes, header.exifAt().getAsInt()) : Exif.NONE;
-        // OpenCV turns a TIFF itself, whatever it is asked for.
-        Orientation undone = format == ImageFormat.TIFF ? Orientation.UPRIGHT : exif.orientation();
-        boolean swapped = format == ImageFormat.TIFF && exif.orientation().sideways();
-        int columns = swapped ? header.height() : header.width();
-        int rows = swapped ? header.width() : header.height();
+        boolean swapped = exif.orientation().sideways();
+        int width = swapped ? header.height() : header.width();
+        int height = swapped ? header.width() : header.height();
         try (Mats mats = new Mats()) {
-            Mat stored = mats.own(Imgcodecs.imdecode(file(format, bytes, mats), READ_AS_STORED));
-            if (stored.empty()) {
+            Mat picture = mats.own(Imgcodecs.imdecode(file(format, bytes, mats), READ_AS_STORED));
+            if (picture.empty()) {
                 return broken(id, format, "its pixels do not decode");
             }
-            if (stored.cols() != columns || stored.rows() != rows) {
+            // OpenCV turns a TIFF itself, whatever it is asked for.
+            boolean turned = format == ImageFormat.TIFF;
+            int columns = turned ? width : header.width();
+            int rows = turned ? height : header.height();
+            if (picture.cols() != columns || picture.rows() != rows) {
                 return broken(
                         id,
                         format,
                         "its header says %d x %d pixels, its data have %d x %d"
-                                .formatted(columns, rows, stored.cols(), stored.rows()));
+                                .formatted(columns, rows, picture.cols(), picture.rows()));
             }
-            if (format == ImageFormat.JPEG && isCutOff(bytes) && isMissing(stored, rows / 2)) {
+            if (format == ImageFormat.JPEG && isCutOff(bytes) && isMissing(picture, rows / 2)) {
                 return broken(id, format, "it is cut off, and more than half of its rows are missing");
             }
-            Mat upright = undone.upright(stored, mats);
-            byte[] bgr = new byte[Math.toIntExact(header.pixels() * BGR_BYTES)];
-            upright.get(0, 0, bgr);
-            return new Decoded(new DecodedImage(id, format, upright.cols(), upright.rows(), bgr, exif.metadata()));
+            byte[] bgr = upright(picture, turned ? Orientation.UPRIGHT : exif.orientation());
+            return new Decoded(new DecodedImage(id, format, width, height, bgr, exif.metadata()));
         } catch (CvException _) {
             return broken(id, format, "its pixels do not decode");
         }
@@ -145,12 +146,30 @@ public final class ImageDecoder {
         return file;
     }
 
+    /** The pixels on the heap, turned on the way strip by strip, so that no second picture is held meanwhile. */
+    private static byte[] upright(Mat picture, Orientation orientation) {
+        int width = picture.cols();
+        int height = picture.rows();
+        byte[] upright = new byte[Math.multiplyExact(width * BYTES_PER_PIXEL, height)];
+        if (orientation == Orientation.UPRIGHT) {
+            picture.get(0, 0, upright);
+            return upright;
+        }
+        byte[] strip = new byte[Orientation.STRIP_ROWS * width * BYTES_PER_PIXEL];
+        for (int row = 0; row < height; row += Orientation.STRIP_ROWS) {
+            picture.get(row, 0, strip); // fewer bytes where fewer rows are left
+            int rows = Math.min(Orientation.STRIP_ROWS, height - row);
+            orientation.place(strip, 0, row, rows, width, height, upright);
+        }
+        return upright;
+    }
+
     private static boolean isCutOff(byte[] jpeg) {
         return !Arrays.equals(jpeg, jpeg.length - JPEG_END.length, jpeg.length, JPEG_END, 0, JPEG_END.length);
     }
 
     private static boolean isMissing(Mat picture, int row) {
-        byte[] pixels = new byte[picture.cols() * BGR_BYTES];
+        byte[] pixels = new byte[picture.cols() * BYTES_PER_PIXEL];
         picture.get(row, 0, pixels);
         for (byte pixel : pixels) {
             if (pixel != JPEG_MISSING) {

@@ -2,6 +2,7 @@ package org.matcher.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -149,6 +150,18 @@ final class ImageDecoderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"6, 1", "3, 2", "8, 3"})
+    void decode_largerPictureOfThisOrientation_equalsTheStoredOneTurned(int orientation, int quarterTurns) {
+        byte[] jpeg = Pictures.file(Pictures.noise(4, 75, 101), "jpg");
+        DecodedImage stored = Pictures.decoded(decoder.decode(jpeg));
+
+        DecodedImage upright = Pictures.decoded(decoder.decode(FileBytes.withExif(jpeg, FileBytes.exif(orientation))));
+
+        assertArrayEquals(stored.turned(quarterTurns).bgr(), upright.bgr());
+        assertEquals(stored.turned(quarterTurns).width(), upright.width());
+    }
+
     private void assertUpright(int orientation, byte[] file) {
         DecodedImage image = Pictures.decoded(decoder.decode(file));
 
@@ -241,6 +254,12 @@ final class ImageDecoderTest {
 
         assertEquals(
                 reason, Pictures.rejected(new ImageDecoder(tight).decode(file)).reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1", "1, 0, 1", "1, 1, 0", "1, 715827883, 1"})
+    void new_limitsThatNoPictureFits_areRefused(int maxBytes, long maxPixels, int maxSide) {
+        assertThrows(IllegalArgumentException.class, () -> new ImageLimits(maxBytes, maxPixels, maxSide));
     }
 
     @Test

@@ -41,6 +41,15 @@ final class Bytes {
         return bigEndian ? first << 16 | second : second << 16 | first;
     }
 
+    /** The index of the next byte of this value, or the length if there is none. */
+    int indexOf(int value, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] != (byte) value) {
+            at++;
+        }
+        return at;
+    }
+
     /** True if these characters, one byte each, stand at this position. */
     boolean has(long at, String latin1) {
         if (at < 0 || at + latin1.length() > bytes.length) {

@@ -102,16 +102,16 @@ public final class JpegHeader {
 
     private void countScans(int firstScan) throws HeaderException {
         int scans = 1;
-        for (int at = firstScan; at + 1 < bytes.length(); at++) {
-            if (bytes.u8(at) == 0xff) {
-                int marker = bytes.u8(at + 1);
-                if (marker == 0xd9) {
-                    return;
-                }
-                if (marker == 0xda && ++scans > MAX_SCANS) {
-                    throw HeaderException.broken("it has more than %d scans".formatted(MAX_SCANS));
-                }
+        int at = bytes.indexOf(0xff, firstScan);
+        while (at + 1 < bytes.length()) {
+            int marker = bytes.u8(at + 1);
+            if (marker == 0xd9) {
+                return;
             }
+            if (marker == 0xda && ++scans > MAX_SCANS) {
+                throw HeaderException.broken("it has more than %d scans".formatted(MAX_SCANS));
+            }
+            at = bytes.indexOf(0xff, at + 1);
         }
     }
 }
