@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param format absent if the format is known but not decoded
  */
 record Signature(String name, String start, Optional<ImageFormat> format) {
+    /** XML has no first bytes of its own: a drawing is looked for within this many. */
     private static final int TEXT_BYTES = 1024;
+
+    private static final Signature SVG = other("an SVG drawing", "<");
 
     /** In this order: a longer start stands before the shorter one that it begins with. */
     private static final List<Signature> ALL = List.of(
@@ -50,7 +53,6 @@ record Signature(String name, String start, Optional<ImageFormat> format) {
             other("a PostScript document", "%!PS"),
             other("an icon", "\0\0\u0001\0?\0"),
             other("a cursor", "\0\0\u0002\0?\0"),
-            other("an SVG drawing", "<svg"),
             other("a GIMP document", "gimp xcf"),
             other("a DjVu document", "AT&TFORM"),
             other("an OpenEXR picture", "v/1\u0001"),
@@ -65,7 +67,7 @@ record Signature(String name, String start, Optional<ImageFormat> format) {
                 return Optional.of(signature);
             }
         }
-        return looksLikeSvg(bytes) ? Optional.of(other("an SVG drawing", "<?xml")) : Optional.empty();
+        return looksLikeSvg(bytes) ? Optional.of(SVG) : Optional.empty();
     }
 
     private static Signature decoded(String name, String start, ImageFormat format) {

@@ -1,6 +1,6 @@
 /**
  * Image bytes in, upright BGR pixels out, with limits checked in the header before any pixel is decoded. Start at
- * {@link ImageDecoder}. Depends on no other package of Matcher; OpenCV lives here and in {@code face} only.
+ * {@link ImageDecoder}. Depends on {@code image.header} only; OpenCV lives here and in {@code face}, nowhere else.
  */
 @NullMarked
 package org.matcher.image;
