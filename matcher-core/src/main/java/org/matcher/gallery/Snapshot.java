@@ -1,0 +1,185 @@
+package org.matcher.gallery;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One generation of a watch list: the faces in the order of their ids, their vectors one after the other in one block.
+ * Never changes for who holds it. A generation that only adds newer ids shares the block of the one before and writes
+ * behind its end, so only the newest generation may be asked for a next one, by one thread at a time.
+ */
+final class Snapshot {
+    private static final int ROWS_PER_STEP = 256; // 512 KB of 512-d vectors: stays in the second-level cache
+
+    private final int dimension;
+    private final float[] block;
+    private final Row[] rows;
+    private final int count;
+
+    private record Row(FaceId id, Map<String, String> tags) {}
+
+    private Snapshot(int dimension, float[] block, Row[] rows, int count) {
+        this.dimension = dimension;
+        this.block = block;
+        this.rows = rows;
+        this.count = count;
+    }
+
+    static Snapshot empty(int dimension) {
+        return new Snapshot(dimension, new float[0], new Row[0], 0);
+    }
+
+    int count() {
+        return count;
+    }
+
+    long lastId() {
+        return count == 0 ? 0 : rows[count - 1].id().value();
+    }
+
+    Optional<GalleryFace> get(FaceId id) {
+        int low = 0;
+        int high = count - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = rows[middle].id().compareTo(id);
+            if (order == 0) {
+                float[] vector = Arrays.copyOfRange(block, middle * dimension, (middle + 1) * dimension);
+                return Optional.of(new GalleryFace(id, vector, rows[middle].tags()));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
+    }
+
+    /** The generation that also holds these, in the place of those with the same ids. */
+    Snapshot with(SortedMap<FaceId, GalleryFace> faces) {
+        if (faces.isEmpty()) {
+            return this;
+        }
+        if (faces.firstKey().value() > lastId()) {
+            return append(faces);
+        }
+        Builder next = new Builder((long) count + faces.size());
+        int row = 0;
+        for (GalleryFace face : faces.values()) {
+            for (; row < count && rows[row].id().compareTo(face.id()) < 0; row++) {
+                next.add(row);
+            }
+            next.add(face);
+            row += row < count && rows[row].id().equals(face.id()) ? 1 : 0;
+        }
+        for (; row < count; row++) {
+            next.add(row);
+        }
+        return next.build();
+    }
+
+    /** The generation without those that pass. */
+    Snapshot without(FaceFilter filter) {
+        Builder next = new Builder(count);
+        for (int row = 0; row < count; row++) {
+            if (!filter.passes(rows[row].id(), rows[row].tags())) {
+                next.add(row);
+            }
+        }
+        return next.build();
+    }
+
+    private Snapshot append(SortedMap<FaceId, GalleryFace> faces) {
+        int needed = requireRoom((long) count + faces.size());
+        float[] values = block;
+        Row[] named = rows;
+        if (needed > rows.length) {
+            int capacity = (int) Math.min(largestCount(), needed + (long) needed / 2);
+            values = Arrays.copyOf(block, capacity * dimension);
+            named = Arrays.copyOf(rows, capacity);
+        }
+        int row = count;
+        for (GalleryFace face : faces.values()) {
+            System.arraycopy(face.vector(), 0, values, row * dimension, dimension);
+            named[row++] = new Row(face.id(), face.tags());
+        }
+        return new Snapshot(dimension, values, named, row);
+    }
+
+    private int largestCount() {
+        return (Integer.MAX_VALUE - 8) / dimension;
+    }
+
+    private int requireRoom(long wanted) {
+        if (wanted > largestCount()) {
+            throw new IllegalArgumentException("a watch list holds at most %d faces of %d values, got %d: split it"
+                    .formatted(largestCount(), dimension, wanted));
+        }
+        return (int) wanted;
+    }
+
+    /** One answer per probe. Every row is compared; the block is walked once, each part of it by all the probes. */
+    List<Hits> scan(List<float[]> probes, FaceFilter filter, int k, float minScore) {
+        float[] packed = new float[probes.size() * dimension];
+        TopHits[] best = new TopHits[probes.size()];
+        for (int p = 0; p < best.length; p++) {
+            System.arraycopy(probes.get(p), 0, packed, p * dimension, dimension);
+            best[p] = new TopHits(k, minScore);
+        }
+        int[] passed = new int[Math.min(count, ROWS_PER_STEP)];
+        float[] scores = new float[passed.length * Math.min(best.length, DotProducts.MAX_PROBES)];
+        for (int from = 0; from < count; from += ROWS_PER_STEP) {
+            int passing = select(filter, from, Math.min(count, from + ROWS_PER_STEP), passed);
+            for (int first = 0; first < best.length; first += DotProducts.MAX_PROBES) {
+                int width = Math.min(DotProducts.MAX_PROBES, best.length - first);
+                DotProducts.BEST.score(block, passed, passing, packed, first, width, dimension, scores);
+                for (int p = 0; p < width; p++) {
+                    offer(best[first + p], passed, passing, scores, p * passing);
+                }
+            }
+        }
+        return Arrays.stream(best).map(top -> top.toHits(SearchMode.EXACT)).toList();
+    }
+
+    private int select(FaceFilter filter, int from, int to, int[] passed) {
+        int passing = 0;
+        for (int row = from; row < to; row++) {
+            if (filter.passes(rows[row].id(), rows[row].tags())) {
+                passed[passing++] = row;
+            }
+        }
+        return passing;
+    }
+
+    private void offer(TopHits best, int[] passed, int passing, float[] scores, int offset) {
+        for (int i = 0; i < passing; i++) {
+            best.offer(rows[passed[i]].id().value(), scores[offset + i]);
+        }
+    }
+
+    private final class Builder {
+        private final float[] values;
+        private final Row[] named;
+        private int size;
+
+        Builder(long most) {
+            named = new Row[requireRoom(most)];
+            values = new float[named.length * dimension];
+        }
+
+        void add(int row) {
+            System.arraycopy(block, row * dimension, values, size * dimension, dimension);
+            named[size++] = rows[row];
+        }
+
+        void add(GalleryFace face) {
+            System.arraycopy(face.vector(), 0, values, size * dimension, dimension);
+            named[size++] = new Row(face.id(), face.tags());
+        }
+
+        Snapshot build() {
+            return new Snapshot(dimension, values, named, size);
+        }
+    }
+}
