@@ -1,62 +1,229 @@
 package org.matcher.gallery.lucene;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceFilter;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.Gallery;
+import org.matcher.gallery.GalleryException;
 import org.matcher.gallery.GalleryFace;
 import org.matcher.gallery.GalleryHealth;
 import org.matcher.gallery.Hits;
 import org.matcher.gallery.SearchMode;
+import org.matcher.gallery.VectorSpace;
 import org.matcher.gallery.Visibility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The gallery on Lucene HNSW, in one folder of one process. */
+/**
+ * The gallery on Lucene HNSW, in one folder of one process. Vectors are kept as floats, and what the graph returns is
+ * compared again, so its scores are those of the exact search. Where up to 10,000 faces pass the filter, or the
+ * graph returns too few, every face that passes is compared, and {@link Hits#usedMode()} says so.
+ *
+ * <p>Changes with {@link Visibility#SOON} are seen by searches within about half a second, or at {@link #refresh()}. {@link
+ * Visibility#NOW} writes a small segment per call: for single faces, not for a replay.
+ */
 public final class LuceneGallery implements Gallery {
-    private LuceneGallery() {}
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneGallery.class);
+    private static final long SOON_MILLIS = 500;
+    /** Comparing this many takes about as long as the walk through the graphs of a handful of segments. */
+    private static final int EXACT_UP_TO = 10_000;
+
+    private final VectorSpace space;
+    private final int exactUpTo;
+    private final IndexFolder folder;
+    private final FaceIndex index;
+    private final ScheduledExecutorService soon = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("gallery-soon").factory());
+    private final AtomicBoolean unseen = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private LuceneGallery(VectorSpace space, int exactUpTo, IndexFolder folder, FaceIndex index) {
+        this.space = space;
+        this.exactUpTo = exactUpTo;
+        this.folder = folder;
+        this.index = index;
+        var _ = soon.scheduleWithFixedDelay(this::showUnseen, SOON_MILLIS, SOON_MILLIS, TimeUnit.MILLISECONDS);
+    }
 
     /**
      * Opens the index in a folder, or makes one. An index that is damaged, or was made by another model or a version
-     * that cannot be read, is set aside and an empty one is made: the store fills it again.
+     * that cannot be read, is set aside (the last one is kept beside it, for a person to look at) and an empty one is made:
+     * the store fills it again. Every byte of the index is read, to compare its checksums.
      *
-     * @throws org.matcher.gallery.GalleryException if the folder cannot be used
+     * @throws IllegalArgumentException if the dimension is not 1..{@link VectorSpace#MAX_DIMENSION}
+     * @throws GalleryException if the folder cannot be used, or another process has it
      */
     public static LuceneGallery open(Path directory, ModelId model, int dimension) {
-        throw new UnsupportedOperationException("" + directory + model + dimension);
+        return open(directory, new VectorSpace(model, dimension), EXACT_UP_TO);
+    }
+
+    /** @param exactUpTo the graph is not asked where this many faces pass the filter, or fewer */
+    static LuceneGallery open(Path directory, VectorSpace space, int exactUpTo) {
+        try {
+            IndexFolder folder = IndexFolder.open(directory, space);
+            try {
+                return new LuceneGallery(space, exactUpTo, folder, new FaceIndex(folder, space));
+            } catch (IOException | RuntimeException refused) {
+                folder.close();
+                throw refused;
+            }
+        } catch (IOException refused) {
+            throw new GalleryException(
+                    "folder of the index cannot be used: check that it is a folder, its rights and the free space",
+                    refused);
+        }
     }
 
     @Override
     public void upsert(List<GalleryFace> faces, Visibility visibility) {
-        throw new UnsupportedOperationException();
+        SortedMap<FaceId, GalleryFace> checked = space.requireFaces(faces);
+        guarded(() -> {
+            index.put(checked);
+            return show(visibility);
+        });
     }
 
     @Override
     public void delete(FaceFilter filter, Visibility visibility) {
-        throw new UnsupportedOperationException();
+        guarded(() -> {
+            index.remove(FilterQueries.compile(filter));
+            return show(visibility);
+        });
     }
 
     @Override
     public Hits search(float[] probe, FaceFilter filter, int k, float minScore, SearchMode mode) {
-        throw new UnsupportedOperationException();
+        space.requireProbe(probe);
+        return searching(searcher -> new IndexSearch(
+                        searcher, space, FilterQueries.compile(filter), probe, k, minScore, exactUpTo)
+                .run(mode));
     }
 
     @Override
     public Optional<GalleryFace> get(FaceId id) {
-        throw new UnsupportedOperationException();
+        return searching(searcher -> {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                int document = find(leaf.reader(), id);
+                if (document != DocIdSetIterator.NO_MORE_DOCS) {
+                    return Optional.of(FaceDocuments.read(leaf.reader(), document, id));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static int find(LeafReader leaf, FaceId id) throws IOException {
+        PostingsEnum documents = leaf.postings(FaceDocuments.idTerm(id), PostingsEnum.NONE);
+        if (documents == null) {
+            return DocIdSetIterator.NO_MORE_DOCS;
+        }
+        int document = documents.nextDoc();
+        while (document != DocIdSetIterator.NO_MORE_DOCS
+                && leaf.getLiveDocs() != null
+                && !leaf.getLiveDocs().get(document)) {
+            document = documents.nextDoc();
+        }
+        return document;
     }
 
     @Override
     public void refresh() {
-        throw new UnsupportedOperationException();
+        guarded(() -> {
+            index.commit();
+            return show(Visibility.NOW);
+        });
     }
 
     @Override
     public GalleryHealth health() {
-        throw new UnsupportedOperationException();
+        return searching(searcher -> new GalleryHealth(searcher.getIndexReader().numDocs(), index.lastSequence()));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        soon.shutdown();
+        try (folder;
+                index) {
+            index.commit();
+        } catch (IOException | AlreadyClosedException broken) {
+            throw new GalleryException(
+                    "last changes of the index were not written: check the disk, the next start replays them", broken);
+        }
+    }
+
+    private boolean show(Visibility visibility) throws IOException {
+        switch (visibility) {
+            case NOW -> index.searchers().maybeRefreshBlocking();
+            case SOON -> unseen.set(true);
+        }
+        return true;
+    }
+
+    private void showUnseen() {
+        try {
+            if (!closed.get() && unseen.getAndSet(false)) {
+                index.searchers().maybeRefreshBlocking();
+            }
+        } catch (IOException | AlreadyClosedException broken) {
+            LOG.warn("changes of the index cannot be shown to searches", broken);
+        }
+    }
+
+    private <T> T searching(Call<IndexSearcher, T> call) {
+        return guarded(() -> {
+            IndexSearcher searcher = index.searchers().acquire();
+            try {
+                return call.run(searcher);
+            } finally {
+                index.searchers().release(searcher);
+            }
+        });
+    }
+
+    private <T> T guarded(Work<T> work) {
+        if (closed.get()) {
+            throw new IllegalStateException("gallery is closed: open it again");
+        }
+        try {
+            return work.run();
+        } catch (AlreadyClosedException ended) {
+            if (closed.get()) {
+                throw new IllegalStateException("gallery was closed meanwhile: open it again", ended);
+            }
+            throw broken(ended);
+        } catch (IOException broken) {
+            throw broken(broken);
+        }
+    }
+
+    private static GalleryException broken(Exception cause) {
+        return new GalleryException(
+                "index cannot be read or written: check the disk and restart, the store fills the index again", cause);
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private interface Call<A, T> {
+        T run(A argument) throws IOException;
+    }
 }

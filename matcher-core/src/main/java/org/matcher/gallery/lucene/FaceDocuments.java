@@ -1,0 +1,65 @@
+package org.matcher.gallery.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.matcher.gallery.FaceId;
+import org.matcher.gallery.GalleryFace;
+
+/** A face as a Lucene document, and back. Every document of the index is a face and has every field but {@link #TAG}. */
+final class FaceDocuments {
+    /** Term: the id, 8 bytes, sortable. */
+    static final String ID = "id";
+    /** Doc values: the id. */
+    static final String SEQUENCE = "sequence";
+    /** The unit vector. */
+    static final String VECTOR = "vector";
+    /** Terms and stored: one {@code <length of name>:<name><value>} per tag, so that no name can run into a value. */
+    static final String TAG = "tag";
+
+    private FaceDocuments() {}
+
+    static Document write(GalleryFace face) {
+        Document document = new Document();
+        document.add(new StringField(ID, idBytes(face.id()), Field.Store.NO));
+        document.add(new NumericDocValuesField(SEQUENCE, face.id().value()));
+        document.add(new KnnFloatVectorField(VECTOR, face.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        face.tags().forEach((name, value) -> document.add(new StringField(TAG, tag(name, value), Field.Store.YES)));
+        return document;
+    }
+
+    static GalleryFace read(LeafReader leaf, int document, FaceId id) throws IOException {
+        Map<String, String> tags = new HashMap<>();
+        for (String tag : leaf.storedFields().document(document, Set.of(TAG)).getValues(TAG)) {
+            int colon = tag.indexOf(':');
+            int nameEnd = colon + 1 + Integer.parseInt(tag, 0, colon, 10);
+            tags.put(tag.substring(colon + 1, nameEnd), tag.substring(nameEnd));
+        }
+        return new GalleryFace(id, new StoredVectors(leaf).vector(document), tags);
+    }
+
+    static Term idTerm(FaceId id) {
+        return new Term(ID, idBytes(id));
+    }
+
+    static BytesRef idBytes(FaceId id) {
+        byte[] bytes = new byte[Long.BYTES];
+        NumericUtils.longToSortableBytes(id.value(), bytes, 0);
+        return new BytesRef(bytes);
+    }
+
+    static String tag(String name, String value) {
+        return name.length() + ":" + name + value;
+    }
+}
