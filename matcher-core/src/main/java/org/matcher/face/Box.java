@@ -9,6 +9,14 @@ public record Box(float x, float y, float width, float height) {
         }
     }
 
+    float centreX() {
+        return x + width / 2;
+    }
+
+    float centreY() {
+        return y + height / 2;
+    }
+
     /** Area of the intersection over area of the union, 0..1. */
     public float intersectionOverUnion(Box other) {
         float w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);

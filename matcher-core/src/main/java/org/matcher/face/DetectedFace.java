@@ -12,4 +12,20 @@ public record DetectedFace(Box box, Landmarks landmarks, float score) {
             throw new IllegalArgumentException("detector score must be in 0..1, got " + score);
         }
     }
+
+    /** The same face in a picture whose origin lies this much further left and up. */
+    DetectedFace moved(float right, float down) {
+        return new DetectedFace(
+                new Box(box.x() + right, box.y() + down, box.width(), box.height()),
+                landmarks.mapped(point -> new Point(point.x() + right, point.y() + down)),
+                score);
+    }
+
+    /** The same face in a picture enlarged by this factor. */
+    DetectedFace scaled(float factor) {
+        return new DetectedFace(
+                new Box(box.x() * factor, box.y() * factor, box.width() * factor, box.height() * factor),
+                landmarks.mapped(point -> new Point(point.x() * factor, point.y() * factor)),
+                score);
+    }
 }

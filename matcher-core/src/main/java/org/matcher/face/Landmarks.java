@@ -1,6 +1,7 @@
 package org.matcher.face;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The five points that align a face; left and right as seen in the image, not the person's own. */
 public record Landmarks(Point leftEye, Point rightEye, Point nose, Point mouthLeft, Point mouthRight) {
@@ -12,5 +13,11 @@ public record Landmarks(Point leftEye, Point rightEye, Point nose, Point mouthLe
     /** Distance between the eyes, in pixels. */
     public float interEyeDistancePx() {
         return (float) Math.hypot(rightEye.x() - leftEye.x(), rightEye.y() - leftEye.y());
+    }
+
+    /** Each point mapped. */
+    Landmarks mapped(UnaryOperator<Point> map) {
+        return new Landmarks(
+                map.apply(leftEye), map.apply(rightEye), map.apply(nose), map.apply(mouthLeft), map.apply(mouthRight));
     }
 }
