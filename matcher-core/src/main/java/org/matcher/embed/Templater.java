@@ -67,6 +67,11 @@ public final class Templater implements AutoCloseable {
         return model;
     }
 
+    /** Length of its templates' vectors. */
+    public int dimension() {
+        return embedder.dimension();
+    }
+
     /**
      * A template per face, in order.
      *

@@ -1,0 +1,83 @@
+package org.matcher.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.matcher.image.ImageLimits;
+import org.matcher.model.ModelLibrary;
+
+final class FacePipelineIT {
+    private static final int PICTURES = 5_000;
+    private static final int SETTLED = 1_500;
+    private static final long MIB = 1 << 20;
+
+    /** Pictures of changing sizes, with and without faces, and broken ones: resident memory settles and stays. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
+    void submit_fiveThousandPictures_memoryStaysFlat() throws Exception {
+        byte[] face = Samples.bytes(Samples.SAME_PERSON);
+        byte[] cut = java.util.Arrays.copyOf(face, face.length / 3);
+        List<byte[]> pictures = List.of(
+                shrunk(face, 160),
+                shrunk(face, 97),
+                shrunk(Samples.bytes(Samples.OTHER_PERSON), 200),
+                shrunk(Samples.bytes(Samples.NO_FACE), 131),
+                shrunk(face, 240),
+                java.util.Arrays.copyOf(shrunk(face, 160), 900),
+                java.util.Arrays.copyOf(cut, 20));
+        long settled = 0;
+        try (FacePipeline pipeline =
+                FacePipeline.open(ModelLibrary.bundled(), new PipelineOptions(2, 8, ImageLimits.DEFAULT))) {
+            Queue<CompletableFuture<Reading>> waiting = new ArrayDeque<>();
+            for (int i = 0; i < PICTURES; i++) {
+                waiting.add(pipeline.submit(pictures.get(i % pictures.size()), Purpose.CRAWL));
+                if (waiting.size() > 10) {
+                    assertInstanceOf(Reading.class, waiting.remove().join());
+                }
+                if (i == SETTLED) {
+                    settled = residentBytes();
+                }
+            }
+            waiting.forEach(CompletableFuture::join);
+            long end = residentBytes();
+            assertTrue(
+                    end < settled + 64 * MIB,
+                    "resident memory grew from %d to %d MiB".formatted(settled / MIB, end / MIB));
+        }
+    }
+
+    /** After a collection, so that the heap's slack is not taken for a leak. */
+    private static long residentBytes() throws IOException {
+        System.gc();
+        String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(l -> l.startsWith("VmRSS:"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+    }
+
+    private static byte[] shrunk(byte[] picture, int width) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+        int height = Math.round((float) width * image.getHeight() / image.getWidth());
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        small.createGraphics()
+                .drawImage(image.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(small, "jpeg", jpeg);
+        return jpeg.toByteArray();
+    }
+}

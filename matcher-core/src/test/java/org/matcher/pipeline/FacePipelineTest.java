@@ -1,0 +1,157 @@
+package org.matcher.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matcher.embed.Template;
+import org.matcher.image.ImageId;
+import org.matcher.image.ImageLimits;
+import org.matcher.image.Rejection;
+import org.matcher.model.ModelLibrary;
+
+final class FacePipelineTest {
+    private static final int WORKERS = 2;
+    private static final int QUEUE = 3;
+    private static FacePipeline pipeline;
+
+    @BeforeAll
+    static void open() {
+        pipeline = FacePipeline.open(ModelLibrary.bundled(), new PipelineOptions(WORKERS, QUEUE, ImageLimits.DEFAULT));
+    }
+
+    @AfterAll
+    static void close() {
+        pipeline.close();
+    }
+
+    @Test
+    void submit_twoPicturesOfOnePerson_scoreAboveAnotherPerson() throws Exception {
+        Template reference = onlyFace(Samples.bytes(Samples.REFERENCE), Purpose.REFERENCE);
+        Template same = onlyFace(Samples.bytes(Samples.SAME_PERSON), Purpose.CRAWL);
+        Template other = onlyFace(Samples.bytes(Samples.OTHER_PERSON), Purpose.CRAWL);
+
+        assertTrue(reference.score(same) > .5, "same person: " + reference.score(same));
+        assertTrue(reference.score(other) < .3, "other person: " + reference.score(other));
+        assertEquals(pipeline.model(), reference.model());
+        assertEquals(pipeline.dimension(), reference.vector().length);
+    }
+
+    @Test
+    void submit_samePictureByEveryWorker_givesTheSameTemplate() throws Exception {
+        byte[] bytes = Samples.bytes(Samples.SAME_PERSON);
+        List<CompletableFuture<Reading>> readings = new ArrayList<>();
+        for (int i = 0; i < 4 * WORKERS; i++) {
+            readings.add(pipeline.submit(bytes, Purpose.CRAWL));
+        }
+        Reading first = readings.getFirst().join();
+        for (CompletableFuture<Reading> reading : readings) {
+            assertEquals(first, reading.join());
+        }
+    }
+
+    @Test
+    void submit_pictureWithoutFace_isReadWithNoFaces() throws Exception {
+        Reading.Read read = read(Samples.bytes(Samples.NO_FACE), Purpose.CRAWL);
+        assertEquals(List.of(), read.faces());
+        assertEquals(0, read.turnedClockwise());
+    }
+
+    @Test
+    void submit_badBytes_isUnreadableAndNamesTheBytes() throws Exception {
+        byte[] text = "not a picture".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        Reading.Unreadable unreadable = assertInstanceOf(
+                Reading.Unreadable.class, pipeline.submit(text, Purpose.CRAWL).join());
+        assertEquals(Rejection.NOT_AN_IMAGE, unreadable.reason());
+        assertEquals(ImageId.of(text), unreadable.id());
+    }
+
+    /** A photo laid on the scanner the wrong way: the detector finds a face as it lies, but its template would be worthless. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void submit_pictureThatLies_isTurnedUpright(int quarterTurns) throws Exception {
+        byte[] portrait = Samples.bytes(Samples.REFERENCE);
+        Reading.Read read = read(turned(portrait, quarterTurns), Purpose.REFERENCE);
+
+        assertEquals(4 - quarterTurns, read.turnedClockwise());
+        assertEquals(1, read.faces().size());
+        float score = read.faces().getFirst().template().score(onlyFace(portrait, Purpose.REFERENCE));
+        assertTrue(score > .95, "template of the turned photo: " + score);
+    }
+
+    @Test
+    void offer_moreThanWorkersAndQueueHold_isRefusedUntilOneIsDone() {
+        byte[] bytes = Samples.bytes(Samples.SAME_PERSON);
+        List<CompletableFuture<Reading>> taken = new ArrayList<>();
+        Optional<CompletableFuture<Reading>> last = pipeline.offer(bytes, Purpose.CRAWL);
+        while (last.isPresent()) {
+            taken.add(last.get());
+            last = pipeline.offer(bytes, Purpose.CRAWL);
+        }
+        assertTrue(taken.size() >= WORKERS + QUEUE, "only " + taken.size() + " were taken");
+
+        taken.forEach(CompletableFuture::join);
+        CompletableFuture<Reading> again = pipeline.offer(bytes, Purpose.CRAWL).orElseThrow();
+        assertInstanceOf(Reading.Read.class, again.join());
+    }
+
+    @Test
+    void close_withPicturesWaiting_finishesThem() throws Exception {
+        List<CompletableFuture<Reading>> waiting = new ArrayList<>();
+        FacePipeline closing =
+                FacePipeline.open(ModelLibrary.bundled(), new PipelineOptions(1, 4, ImageLimits.DEFAULT));
+        try (closing) {
+            for (int i = 0; i < 4; i++) {
+                waiting.add(closing.submit(Samples.bytes(Samples.SAME_PERSON), Purpose.CRAWL));
+            }
+        }
+        waiting.forEach(reading -> assertTrue(reading.isDone() && !reading.isCompletedExceptionally()));
+        closing.close();
+        assertThrows(IllegalStateException.class, () -> closing.submit(new byte[1], Purpose.CRAWL));
+        assertEquals(0, closing.pending());
+    }
+
+    private static Template onlyFace(byte[] bytes, Purpose purpose) throws InterruptedException {
+        Reading.Read read = read(bytes, purpose);
+        assertEquals(1, read.faces().size());
+        return read.faces().getFirst().template();
+    }
+
+    private static Reading.Read read(byte[] bytes, Purpose purpose) throws InterruptedException {
+        return assertInstanceOf(
+                Reading.Read.class, pipeline.submit(bytes, purpose).join());
+    }
+
+    /** As a PNG, so that nothing but the turn changes. */
+    private static byte[] turned(byte[] picture, int quarterTurns) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+        int w = image.getWidth();
+        int h = image.getHeight();
+        AffineTransform turn = AffineTransform.getQuadrantRotateInstance(quarterTurns);
+        turn.preConcatenate(AffineTransform.getTranslateInstance(
+                quarterTurns == 1 ? h : quarterTurns == 2 ? w : 0, quarterTurns == 2 ? h : quarterTurns == 3 ? w : 0));
+        BufferedImage turned =
+                new BufferedImage(quarterTurns == 2 ? w : h, quarterTurns == 2 ? h : w, BufferedImage.TYPE_3BYTE_BGR);
+        new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(image, turned);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(turned, "png", png);
+        return png.toByteArray();
+    }
+}
