@@ -2,12 +2,26 @@ package org.matcher.casework;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.matcher.gallery.FaceId;
 import org.matcher.gallery.Gallery;
+import org.matcher.gallery.Hit;
+import org.matcher.gallery.Hits;
 import org.matcher.gallery.WatchList;
+import org.matcher.image.ImageId;
 import org.matcher.pipeline.FacePipeline;
+import org.matcher.pipeline.Purpose;
+import org.matcher.pipeline.Reading;
+import org.matcher.pipeline.TemplatedFace;
 
 /**
  * Enrols references, takes in scraped images, and searches: the two questions of a case team. Thread-safe. What a method
@@ -15,8 +29,28 @@ import org.matcher.pipeline.FacePipeline;
  *
  * <p>Every method that reads a picture throws {@link org.matcher.pipeline.PipelineFullException} at once when too many
  * pictures are waiting.
+ *
+ * <p>Order of writes: first the picture's bytes, then one transaction with its faces and their candidates, then the
+ * indexes. Killed after the first, a picture lies unused until it is sent again; killed after the second, the next start
+ * reads the indexes on from the store. An index that cannot be written does not undo what the store keeps.
+ *
+ * <p>Comparing, keeping and indexing are one step under one lock. So of a reference and a sighting that arrive together
+ * one comes first and the other is compared with it, and the indexes grow in the order of face ids. Pictures are read
+ * outside the lock.
  */
 public final class Casework {
+    /** Look-back keeps at most this many sightings per reference: the nearest. */
+    private static final int MAX_LOOK_BACK = 1_000;
+
+    private final PhotoReader reader;
+    private final CaseStore store;
+    private final ImageStore images;
+    private final SightingIndex sightings;
+    private final ReferenceWatch watch;
+    private final float minScore;
+    private final InstantSource clock;
+    private final Lock order = new ReentrantLock();
+
     /**
      * Catches the indexes up with the store.
      *
@@ -30,28 +64,49 @@ public final class Casework {
             WatchList references,
             float minScore,
             InstantSource clock) {
-        throw new UnsupportedOperationException(
-                "" + pipeline + store + images + sightings + references + minScore + clock);
+        this(new PipelineReader(pipeline), store, images, sightings, references, minScore, clock);
+    }
+
+    Casework(
+            PhotoReader reader,
+            CaseStore store,
+            ImageStore images,
+            Gallery sightings,
+            WatchList references,
+            float minScore,
+            InstantSource clock) {
+        this.reader = reader;
+        this.store = store;
+        this.images = images;
+        this.minScore = requireCosine(minScore);
+        this.clock = clock;
+        this.sightings = new SightingIndex(sightings, store, reader.model());
+        this.watch = new ReferenceWatch(references, store, reader.model());
     }
 
     /** Adds a child; without an id, one is made. */
     public ChildAddition addChild(Optional<ChildId> id, Optional<LocalDate> birthDate) {
-        throw new UnsupportedOperationException();
+        ChildId given = id.orElseGet(() -> new ChildId(UUID.randomUUID().toString()));
+        return store.addChild(new Child(given, birthDate, clock.instant()));
     }
 
     /** One child. */
     public Optional<Child> child(ChildId id) {
-        throw new UnsupportedOperationException();
+        return store.child(id);
     }
 
-    /** Children in the order of their ids. */
+    /**
+     * Children in the order of their ids.
+     *
+     * @param limit 1..1000
+     */
     public List<Child> children(Optional<ChildId> after, int limit) {
-        throw new UnsupportedOperationException();
+        return store.children(after, requireCount(limit, "limit"));
     }
 
     /** A child's references, oldest enrolment first. */
     public List<Reference> references(ChildId child) {
-        throw new UnsupportedOperationException();
+        return store.references(child);
     }
 
     /**
@@ -60,31 +115,140 @@ public final class Casework {
      * @param face 0-based number of the face that is the child, needed when there are several
      */
     public Enrolment enrol(ChildId child, byte[] photo, OptionalInt face, Optional<LocalDate> takenOn) {
-        throw new UnsupportedOperationException();
+        if (store.child(child).isEmpty()) {
+            return new Enrolment.NoSuchChild(child);
+        }
+        return switch (reader.read(photo, Purpose.REFERENCE)) {
+            case Reading.Unreadable unreadable -> new Enrolment.Unreadable(unreadable);
+            case Reading.Read read when read.faces().isEmpty() -> new Enrolment.NoFace(read);
+            case Reading.Read read when face.isEmpty() && read.faces().size() > 1 -> new Enrolment.SeveralFaces(read);
+            case Reading.Read read when !exists(read, face.orElse(0)) -> new Enrolment.NoSuchFace(read, face.orElse(0));
+            case Reading.Read read -> enrol(child, photo, read, face.orElse(0), takenOn);
+        };
+    }
+
+    private Enrolment enrol(ChildId child, byte[] bytes, Reading.Read read, int number, Optional<LocalDate> takenOn) {
+        images.put(bytes);
+        CaseStore.NewFace face = newFace(read, number);
+        CaseStore.Photo photo =
+                new CaseStore.Photo(read.id(), read.format(), read.width(), read.height(), read.metadata());
+        order.lock();
+        try {
+            Hits near = sightings.search(face.template().vector(), MAX_LOOK_BACK, minScore);
+            Enrolment.Enrolled enrolled = store.addReference(
+                    new CaseStore.NewReference(child, photo, face, takenOn, clock.instant(), near.hits()));
+            watch.add(enrolled.reference(), face.template());
+            return enrolled;
+        } finally {
+            order.unlock();
+        }
     }
 
     /** Takes in a scraped image: keeps it, indexes its faces, compares each with every reference. */
     public Intake takeIn(byte[] image, Provenance provenance) {
-        throw new UnsupportedOperationException();
+        Optional<Intake.TakenIn> before = store.addSource(ImageId.of(image), reader.model(), provenance);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        return switch (reader.read(image, Purpose.CRAWL)) {
+            case Reading.Unreadable unreadable -> new Intake.Unreadable(unreadable);
+            case Reading.Read read -> takeIn(image, read, provenance);
+        };
+    }
+
+    private Intake takeIn(byte[] bytes, Reading.Read read, Provenance provenance) {
+        images.put(bytes);
+        ScrapedImage image = new ScrapedImage(
+                read.id(), read.format(), read.width(), read.height(), read.metadata(), provenance, clock.instant());
+        order.lock();
+        try {
+            Intake.TakenIn taken = store.addImage(new CaseStore.NewImage(image, reader.model(), compared(read)));
+            if (!taken.image().alreadyThere()) {
+                sightings.add(taken.image().faces(), provenance.crawl());
+            }
+            return taken;
+        } finally {
+            order.unlock();
+        }
+    }
+
+    private List<CaseStore.NewSighting> compared(Reading.Read read) {
+        List<List<Hit>> near = watch.near(
+                read.faces().stream().map(face -> face.template().vector()).toList(), minScore);
+        List<CaseStore.NewSighting> compared = new ArrayList<>();
+        for (int number = 0; number < read.faces().size(); number++) {
+            compared.add(new CaseStore.NewSighting(newFace(read, number), near.get(number)));
+        }
+        return compared;
     }
 
     /**
      * Searches the sightings and the children with a probe photo.
      *
+     * @param face 0-based number of the face to search with, needed when there are several
      * @param k most sightings and most children, 1..1000
      * @param minScore least cosine, -1..1
      */
     public Lookup search(byte[] photo, OptionalInt face, int k, float minScore) {
-        throw new UnsupportedOperationException();
+        requireCount(k, "k");
+        requireCosine(minScore);
+        return switch (reader.read(photo, Purpose.REFERENCE)) {
+            case Reading.Unreadable unreadable -> new Lookup.Unreadable(unreadable);
+            case Reading.Read read when read.faces().isEmpty() -> new Lookup.NoFace(read);
+            case Reading.Read read when face.isEmpty() && read.faces().size() > 1 -> new Lookup.SeveralFaces(read);
+            case Reading.Read read when !exists(read, face.orElse(0)) -> new Lookup.NoSuchFace(read, face.orElse(0));
+            case Reading.Read read -> search(read, face.orElse(0), k, minScore);
+        };
+    }
+
+    private Lookup search(Reading.Read read, int face, int k, float minScore) {
+        float[] probe = read.faces().get(face).template().vector();
+        Hits hits = sightings.search(probe, k, minScore);
+        Map<FaceId, StoredFace> faces = store
+                .faces(hits.hits().stream().map(Hit::id).toList())
+                .stream()
+                .collect(Collectors.toMap(StoredFace::id, Function.identity()));
+        List<Lookup.SightingHit> found = new ArrayList<>();
+        for (Hit hit : hits.hits()) {
+            StoredFace sighting = faces.get(hit.id());
+            if (sighting != null) {
+                found.add(new Lookup.SightingHit(sighting, hit.score()));
+            }
+        }
+        return new Lookup.Found(
+                read, face, found, watch.nearestChildren(probe, k, minScore), hits.truncated(), hits.usedMode());
     }
 
     /** Candidates that pass, newest first. */
     public List<Candidate> candidates(CandidateQuery query) {
-        throw new UnsupportedOperationException();
+        return store.candidates(query);
     }
 
     /** How much is kept. */
     public CaseCounts counts() {
-        throw new UnsupportedOperationException();
+        return store.counts();
+    }
+
+    private static boolean exists(Reading.Read read, int face) {
+        return face >= 0 && face < read.faces().size();
+    }
+
+    private static CaseStore.NewFace newFace(Reading.Read read, int number) {
+        TemplatedFace face = read.faces().get(number);
+        return new CaseStore.NewFace(number, read.turnedClockwise(), face.face(), face.template());
+    }
+
+    private static float requireCosine(float minScore) {
+        if (!(minScore >= -1 && minScore <= 1)) { // no NaN
+            throw new IllegalArgumentException("minScore must be a cosine, -1..1, got " + minScore);
+        }
+        return minScore;
+    }
+
+    private static int requireCount(int count, String name) {
+        if (count < 1 || count > 1000) {
+            throw new IllegalArgumentException("%s must be 1 to 1000, got %d".formatted(name, count));
+        }
+        return count;
     }
 }

@@ -9,7 +9,8 @@ public sealed interface Enrolment {
      * The reference is kept and watched for.
      *
      * @param alreadyThere it had been enrolled before
-     * @param candidates found by looking back through the sightings, best score first
+     * @param candidates found by looking back through the sightings, best score first; one that an earlier reference of the
+     *     child resembles more keeps that reference and score
      */
     record Enrolled(Reference reference, boolean alreadyThere, List<Candidate> candidates) implements Enrolment {
         /** Copies the list. */

@@ -8,7 +8,8 @@ public sealed interface Intake {
     /**
      * The image is kept, its faces (possibly none) are indexed and were compared with every reference.
      *
-     * @param candidates of this image, best score first; those of the first time if it was taken in before
+     * @param candidates every one kept of this image, best score first; also those found earlier, by taking it in or by looking
+     *     back
      */
     record TakenIn(StoredImage image, List<Candidate> candidates) implements Intake {
         /** Copies the list. */

@@ -1,6 +1,7 @@
 /**
- * Children, references, scraped images, candidates: what the case team works with, the services that enrol, take in
- * and search, and the {@code CaseStore} port that keeps it. Uses {@code pipeline} and {@code gallery}.
+ * Children, references, scraped images, candidates: what the case team works with. Start at {@link Casework}, which
+ * enrols, takes in and searches. {@link CaseStore} and {@link ImageStore} are the ports that keep it all; the gallery and
+ * the watch-list follow them and can be made again. Uses {@code pipeline} and {@code gallery}.
  */
 @NullMarked
 package org.matcher.casework;

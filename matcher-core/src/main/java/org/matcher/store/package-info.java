@@ -1,6 +1,6 @@
 /**
- * Keeps casework: SQL by Jdbi and Flyway, images in a content-addressed folder. Implements {@code casework} ports;
- * SQL lives here only.
+ * Keeps casework: SQL by Jdbi and Flyway, pictures in a content-addressed folder. Start at {@link DataDirectory}.
+ * Implements {@code casework} ports; SQL lives here only.
  */
 @NullMarked
 package org.matcher.store;

@@ -1,0 +1,192 @@
+package org.matcher.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matcher.casework.Cases;
+import org.matcher.casework.Child;
+import org.matcher.casework.StoreException;
+import org.matcher.casework.StoreException.Reason;
+import org.matcher.casework.Templates;
+import org.matcher.image.ImageId;
+
+final class DataDirectoryTest {
+    private static final Child CHILD = Cases.child("a");
+
+    @TempDir
+    private Path parent;
+
+    private Path folder() {
+        return parent.resolve("deep").resolve("data");
+    }
+
+    @Test
+    void open_firstStart_makesAFolderForItsOwnerOnly() throws IOException {
+        assumeTrue(parent.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        DataDirectory.open(folder()).close();
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())));
+    }
+
+    @Test
+    void open_secondStart_findsEverything() {
+        byte[] picture = {1, 2, 3};
+        ImageId id;
+        try (DataDirectory data = DataDirectory.open(folder())) {
+            data.cases().addChild(CHILD);
+            id = data.images().put(picture);
+        }
+        try (DataDirectory data = DataDirectory.open(folder())) {
+            assertEquals(Optional.of(CHILD), data.cases().child(CHILD.id()));
+            assertArrayEquals(picture, data.images().get(id).orElseThrow());
+        }
+    }
+
+    @Test
+    void open_whileOpen_isRefusedNamingTheProcessAndLeavesTheFirstItsLock() {
+        try (DataDirectory first = DataDirectory.open(folder())) {
+            for (int attempt = 0; attempt < 2; attempt++) {
+                StoreException refusal = refused();
+                assertEquals(Reason.IN_USE, refusal.reason());
+                assertEquals(
+                        "data directory is in use by process %d: stop that process or choose another directory"
+                                .formatted(ProcessHandle.current().pid()),
+                        refusal.getMessage());
+            }
+            first.cases().addChild(CHILD);
+        }
+        DataDirectory.open(folder()).close();
+    }
+
+    @Test
+    void close_twice_isSafe() {
+        DataDirectory data = DataDirectory.open(folder());
+        data.close();
+        data.close();
+        DataDirectory.open(folder()).close();
+    }
+
+    @Test
+    void open_databaseOfANewerVersion_isRefusedAndUnlocked() throws SQLException {
+        DataDirectory.open(folder()).close();
+        execute("""
+                INSERT INTO flyway_schema_history
+                SELECT installed_rank + 1, '999', 'later', type, 'V999__later.sql', 7, installed_by, installed_on, 1, success
+                FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1""");
+        StoreException refusal = refused();
+        assertEquals(Reason.NEWER_VERSION, refusal.reason());
+        assertEquals(
+                "database is of version 999, which this Matcher does not know: use the newer Matcher that wrote it",
+                refusal.getMessage());
+        assertEquals(Reason.NEWER_VERSION, refused().reason());
+    }
+
+    @Test
+    void open_garbageForADatabase_isRefusedAsDamagedAndLeftAsItIs() throws IOException {
+        long seed = 7;
+        byte[] garbage = new byte[10_000];
+        new Random(seed).nextBytes(garbage);
+        Files.createDirectories(folder());
+        Files.write(folder().resolve("matcher.db"), garbage);
+        assertEquals(Reason.DAMAGED, refused().reason());
+        assertArrayEquals(garbage, Files.readAllBytes(folder().resolve("matcher.db")));
+    }
+
+    @Test
+    void open_truncatedDatabase_isRefusedAsDamaged() throws IOException {
+        fill();
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder().resolve("matcher.db").toFile(), "rw")) {
+            file.setLength(file.length() / 2);
+        }
+        assertEquals(Reason.DAMAGED, refused().reason());
+    }
+
+    @Test
+    void open_aPageOverwritten_isRefusedAsDamaged() throws IOException {
+        fill();
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder().resolve("matcher.db").toFile(), "rw")) {
+            byte[] zeros = new byte[4096];
+            for (int page = 5; page < 30; page++) {
+                file.seek(page * 4096L);
+                file.write(zeros);
+            }
+        }
+        assertEquals(Reason.DAMAGED, refused().reason());
+    }
+
+    @Test
+    void open_picturesWithoutTheirDatabase_isRefusedAsDamaged() throws IOException {
+        try (DataDirectory data = DataDirectory.open(folder())) {
+            data.images().put(new byte[] {1});
+        }
+        Files.delete(folder().resolve("matcher.db"));
+        assertEquals(Reason.DAMAGED, refused().reason());
+    }
+
+    @Test
+    void open_aFile_isRefused() throws IOException {
+        Files.createDirectories(folder().getParent());
+        Files.write(folder(), new byte[] {1});
+        assertEquals(
+                "data directory is a file: choose another directory", refused().getMessage());
+    }
+
+    @Test
+    void addImage_databaseFull_isRefusedAsDiskFullAndKeepsWhatWasThere() throws SQLException {
+        try (SqliteDatabase database = SqliteDatabase.open(emptyDatabase());
+                SqlCaseStore cases = new SqlCaseStore(database)) {
+            cases.addChild(CHILD);
+            database.write(handle -> handle.execute("PRAGMA max_page_count = 60"));
+            StoreException full = assertThrows(StoreException.class, () -> {
+                for (int i = 0; i < 100; i++) {
+                    cases.addImage(Cases.image("scraped" + i, Templates.synthetic(i)));
+                }
+            });
+            assertEquals(Reason.DISK_FULL, full.reason());
+            assertEquals("no space left for the database, nothing was lost: make space", full.getMessage());
+            long kept = cases.counts().images();
+            database.write(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
+            cases.addImage(Cases.image("later", Templates.synthetic(1)));
+            assertEquals(kept + 1, cases.counts().images());
+        }
+    }
+
+    private Path emptyDatabase() {
+        return parent.resolve("matcher.db");
+    }
+
+    private void fill() {
+        try (DataDirectory data = DataDirectory.open(folder())) {
+            for (int i = 0; i < 50; i++) {
+                data.cases().addImage(Cases.image("scraped" + i, Templates.synthetic(i)));
+            }
+        }
+    }
+
+    private StoreException refused() {
+        return assertThrows(StoreException.class, () -> DataDirectory.open(folder()));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder().resolve("matcher.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
