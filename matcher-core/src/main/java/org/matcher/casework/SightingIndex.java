@@ -25,8 +25,13 @@ import org.slf4j.LoggerFactory;
 final class SightingIndex {
     private static final Logger LOG = LoggerFactory.getLogger(SightingIndex.class);
 
-    /** Bounds both the memory of a replay and what a start after a crash has to replay. */
     private static final int BATCH = 1_000;
+
+    /** What a start after a crash has to replay at most: seconds. Writing more often makes many small graphs. */
+    private static final int WRITTEN_AFTER_ADDING = 5_000;
+
+    /** What is done twice if a long replay is killed. */
+    private static final int WRITTEN_AFTER_REPLAYING = 50_000;
 
     private final Gallery gallery;
     private final CaseStore store;
@@ -61,7 +66,7 @@ final class SightingIndex {
             if (behind) {
                 catchUp();
             } else {
-                append(faces.stream().map(face -> galleryFace(face, crawl)).toList());
+                append(faces.stream().map(face -> galleryFace(face, crawl)).toList(), WRITTEN_AFTER_ADDING);
             }
         } catch (GalleryException e) {
             behind = true;
@@ -99,21 +104,21 @@ final class SightingIndex {
         store.eachSighting(model, after, sighting -> {
             batch.add(galleryFace(sighting.face(), sighting.crawl()));
             if (batch.size() == BATCH) {
-                append(batch);
+                append(batch, WRITTEN_AFTER_REPLAYING);
                 batch.clear();
             }
         });
-        append(batch);
+        append(batch, WRITTEN_AFTER_REPLAYING);
         write();
     }
 
-    private void append(List<GalleryFace> faces) {
+    private void append(List<GalleryFace> faces, int writtenAfter) {
         if (faces.isEmpty()) {
             return;
         }
         gallery.upsert(faces, Visibility.SOON);
         unwritten += faces.size();
-        if (unwritten >= BATCH) {
+        if (unwritten >= writtenAfter) {
             write();
         }
     }

@@ -34,7 +34,7 @@ final class CandidateTable {
         return handle.createQuery("SELECT * FROM candidate WHERE child = :child AND sighting = :sighting")
                 .bind("child", reference.child().value())
                 .bind("sighting", sighting.value())
-                .map((row, _) -> candidate(row))
+                .map(Rows.of((row, _) -> candidate(row)))
                 .one();
     }
 
@@ -46,7 +46,7 @@ final class CandidateTable {
                 ORDER BY candidate.score DESC, candidate.id""")
                 .bind("image", image.sha256())
                 .bind("model", model.value())
-                .map((row, _) -> candidate(row))
+                .map(Rows.of((row, _) -> candidate(row)))
                 .list();
     }
 
@@ -60,7 +60,7 @@ final class CandidateTable {
         query.before().ifPresent(before -> select.bind("before", before));
         return select.bind("minScore", query.minScore())
                 .bind("limit", query.limit())
-                .map((row, _) -> candidate(row))
+                .map(Rows.of((row, _) -> candidate(row)))
                 .list();
     }
 

@@ -28,7 +28,7 @@ final class ChildTable {
     static Optional<Child> find(Handle handle, ChildId id) {
         return handle.createQuery("SELECT * FROM child WHERE id = :id")
                 .bind("id", id.value())
-                .map((row, _) -> child(row))
+                .map(Rows.of((row, _) -> child(row)))
                 .findOne();
     }
 
@@ -36,7 +36,7 @@ final class ChildTable {
         return handle.createQuery("SELECT * FROM child WHERE id > :after ORDER BY id LIMIT :limit")
                 .bind("after", after.map(ChildId::value).orElse(""))
                 .bind("limit", limit)
-                .map((row, _) -> child(row))
+                .map(Rows.of((row, _) -> child(row)))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.matcher.casework.CaseStore.NewFace;
@@ -53,11 +54,14 @@ final class FaceTables {
         Box box = face.face().box();
         Template template = face.template();
         Optional<AgeEstimate> age = template.age();
+        byte[] landmarks = Floats.toBytes(coordinates(face.face().landmarks()));
+        byte[] vector = Floats.toBytes(template.vector());
+        byte[] embedding = Floats.toBytes(template.embedding());
         long id = handle.createQuery("""
                 INSERT INTO face (role, image, model, number, turned, box_x, box_y, box_width, box_height,
-                    detector_score, age_years, age_low, age_high, landmarks, vector, embedding)
+                    detector_score, age_years, age_low, age_high, landmarks, vector, embedding, checksum)
                 VALUES (:role, :image, :model, :number, :turned, :x, :y, :width, :height,
-                    :score, :ageYears, :ageLow, :ageHigh, :landmarks, :vector, :embedding)
+                    :score, :ageYears, :ageLow, :ageHigh, :landmarks, :vector, :embedding, :checksum)
                 RETURNING id""")
                 .bind("role", role)
                 .bind("image", image.sha256())
@@ -72,9 +76,10 @@ final class FaceTables {
                 .bind("ageYears", age.map(AgeEstimate::years))
                 .bind("ageLow", age.map(AgeEstimate::lowYears))
                 .bind("ageHigh", age.map(AgeEstimate::highYears))
-                .bind("landmarks", Floats.toBytes(coordinates(face.face().landmarks())))
-                .bind("vector", Floats.toBytes(template.vector()))
-                .bind("embedding", Floats.toBytes(template.embedding()))
+                .bind("landmarks", landmarks)
+                .bind("vector", vector)
+                .bind("embedding", embedding)
+                .bind("checksum", checksum(landmarks, vector, embedding))
                 .mapTo(Long.class)
                 .one();
         return new FaceId(id);
@@ -88,21 +93,21 @@ final class FaceTables {
                 .bind("image", reference.photo().id().sha256())
                 .bind("model", reference.face().template().model().value())
                 .bind("number", reference.face().number())
-                .map((row, _) -> reference(row))
+                .map(Rows.of((row, _) -> reference(row)))
                 .findOne();
     }
 
     static Optional<Reference> reference(Handle handle, FaceId id) {
         return handle.createQuery("SELECT * FROM reference WHERE face = :face")
                 .bind("face", id.value())
-                .map((row, _) -> reference(row))
+                .map(Rows.of((row, _) -> reference(row)))
                 .findOne();
     }
 
     static List<Reference> references(Handle handle, ChildId child) {
         return handle.createQuery("SELECT * FROM reference WHERE child = :child ORDER BY enrolled_at, face")
                 .bind("child", child.value())
-                .map((row, _) -> reference(row))
+                .map(Rows.of((row, _) -> reference(row)))
                 .list();
     }
 
@@ -112,7 +117,7 @@ final class FaceTables {
         }
         return handle.createQuery("SELECT * FROM face WHERE id IN (<ids>)")
                 .bindList("ids", ids.stream().map(FaceId::value).toList())
-                .map((row, _) -> face(row))
+                .map(Rows.of((row, _) -> face(row)))
                 .list();
     }
 
@@ -122,7 +127,7 @@ final class FaceTables {
                 WHERE role = 'sighting' AND image = :image AND model = :model ORDER BY number""")
                 .bind("image", image.sha256())
                 .bind("model", model.value())
-                .map((row, _) -> face(row))
+                .map(Rows.of((row, _) -> face(row)))
                 .list();
     }
 
@@ -148,7 +153,7 @@ final class FaceTables {
                 WHERE face.role = 'reference' AND face.model = :model AND face.id > :after
                 ORDER BY face.id LIMIT :limit""");
         return page(query, model, after, limit)
-                .map((row, _) -> new ReferenceFace(reference(row), face(row)))
+                .map(Rows.of((row, _) -> new ReferenceFace(reference(row), face(row))))
                 .list();
     }
 
@@ -159,7 +164,7 @@ final class FaceTables {
                 WHERE role = 'sighting' AND model = :model AND id > :after
                 ORDER BY id LIMIT :limit""");
         return page(query, model, after, limit)
-                .map((row, _) -> new Sighting(face(row), Optional.ofNullable(row.getString("crawl"))))
+                .map(Rows.of((row, _) -> new Sighting(face(row), Optional.ofNullable(row.getString("crawl")))))
                 .list();
     }
 
@@ -177,20 +182,32 @@ final class FaceTables {
     }
 
     private static StoredFace face(ResultSet row) throws SQLException {
+        byte[] landmarks = row.getBytes("landmarks");
+        byte[] vector = row.getBytes("vector");
+        byte[] embedding = row.getBytes("embedding");
+        if (row.getLong("checksum") != checksum(landmarks, vector, embedding)) {
+            throw new IllegalArgumentException("face %d has another checksum".formatted(row.getLong("id")));
+        }
         Box box = new Box(
                 row.getFloat("box_x"), row.getFloat("box_y"), row.getFloat("box_width"), row.getFloat("box_height"));
-        Template template = new Template(
-                new ModelId(row.getString("model")),
-                Floats.fromBytes(row.getBytes("vector")),
-                Floats.fromBytes(row.getBytes("embedding")),
-                age(row));
         return new StoredFace(
                 new FaceId(row.getLong("id")),
                 new ImageId(row.getString("image")),
                 row.getInt("turned"),
-                new DetectedFace(
-                        box, landmarks(Floats.fromBytes(row.getBytes("landmarks"))), row.getFloat("detector_score")),
-                template);
+                new DetectedFace(box, landmarks(Floats.fromBytes(landmarks)), row.getFloat("detector_score")),
+                new Template(
+                        new ModelId(row.getString("model")),
+                        Floats.fromBytes(vector),
+                        Floats.fromBytes(embedding),
+                        age(row)));
+    }
+
+    private static long checksum(byte[]... parts) {
+        CRC32C checksum = new CRC32C();
+        for (byte[] part : parts) {
+            checksum.update(part);
+        }
+        return checksum.getValue();
     }
 
     private static Optional<AgeEstimate> age(ResultSet row) throws SQLException {

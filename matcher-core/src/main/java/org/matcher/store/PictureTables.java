@@ -67,7 +67,7 @@ final class PictureTables {
     static List<Provenance> sources(Handle handle, ImageId image) {
         return handle.createQuery("SELECT * FROM source WHERE image = :image ORDER BY id")
                 .bind("image", image.sha256())
-                .map((row, _) -> provenance(row))
+                .map(Rows.of((row, _) -> provenance(row)))
                 .list();
     }
 
@@ -80,7 +80,7 @@ final class PictureTables {
                 WHERE intake.image = :image AND intake.model = :model""")
                 .bind("image", image.sha256())
                 .bind("model", model.value())
-                .map((row, _) -> scrapedImage(row))
+                .map(Rows.of((row, _) -> scrapedImage(row)))
                 .findOne();
     }
 

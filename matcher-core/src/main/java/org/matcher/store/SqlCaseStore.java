@@ -128,7 +128,9 @@ final class SqlCaseStore implements CaseStore {
 
     @Override
     public Optional<Intake.TakenIn> addSource(ImageId id, ModelId model, Provenance provenance) {
-        if (image(id, model).isEmpty()) { // asked first, so that a new image does not wait for a writer
+        boolean known =
+                database.read(handle -> PictureTables.find(handle, id, model).isPresent());
+        if (!known) { // asked first, so that a new image does not wait for a writer
             return Optional.empty();
         }
         return database.write(handle -> {

@@ -23,6 +23,7 @@ import org.matcher.casework.Child;
 import org.matcher.casework.StoreException;
 import org.matcher.casework.StoreException.Reason;
 import org.matcher.casework.Templates;
+import org.matcher.gallery.FaceId;
 import org.matcher.image.ImageId;
 
 final class DataDirectoryTest {
@@ -137,6 +138,20 @@ final class DataDirectoryTest {
         }
         Files.delete(folder().resolve("matcher.db"));
         assertEquals(Reason.DAMAGED, refused().reason());
+    }
+
+    @Test
+    void face_oneByteOfItsVectorChanged_isRefusedAsDamaged() throws SQLException {
+        fill();
+        execute("UPDATE face SET vector = CAST(x'00' || substr(vector, 2) AS BLOB) WHERE id = 7");
+        try (DataDirectory data = DataDirectory.open(folder())) {
+            assertEquals(
+                    Templates.synthetic(5),
+                    data.cases().face(new FaceId(6)).orElseThrow().template());
+            StoreException refusal =
+                    assertThrows(StoreException.class, () -> data.cases().face(new FaceId(7)));
+            assertEquals(Reason.DAMAGED, refusal.reason());
+        }
     }
 
     @Test

@@ -60,7 +60,8 @@ CREATE TABLE face (
     age_high       REAL,
     landmarks      BLOB    NOT NULL, -- x and y of five points
     vector         BLOB    NOT NULL, -- what is compared
-    embedding      BLOB    NOT NULL  -- the net's own output
+    embedding      BLOB    NOT NULL, -- the net's own output
+    checksum       INTEGER NOT NULL  -- CRC-32C of landmarks, vector and embedding, one after the other
 ) STRICT;
 
 CREATE UNIQUE INDEX sighting_once ON face (image, model, number) WHERE role = 'sighting';

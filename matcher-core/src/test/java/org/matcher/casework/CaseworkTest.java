@@ -1,0 +1,257 @@
+package org.matcher.casework;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matcher.image.ImageId;
+
+final class CaseworkTest {
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openDesk() {
+        desk = Desk.open(folder);
+    }
+
+    @AfterEach
+    void closeDesk() {
+        desk.close();
+    }
+
+    // children
+
+    @Test
+    void addChild_withoutAnId_makesOne() {
+        ChildAddition.Added one = (ChildAddition.Added) desk.casework.addChild(Optional.empty(), Optional.empty());
+        ChildAddition.Added two = (ChildAddition.Added) desk.casework.addChild(Optional.empty(), Optional.empty());
+        assertFalse(one.child().id().equals(two.child().id()));
+        assertEquals(Optional.of(one.child()), desk.casework.child(one.child().id()));
+    }
+
+    @Test
+    void children_limitOfZero_isRefused() {
+        assertThrows(IllegalArgumentException.class, () -> desk.casework.children(Optional.empty(), 0));
+    }
+
+    // enrolment
+
+    @Test
+    void enrol_oneFace_keepsPhotoAndReference() {
+        ChildId child = desk.addChild("a");
+        Enrolment.Enrolled enrolled = desk.enrolled("a", "school: 1");
+        assertFalse(enrolled.alreadyThere());
+        assertEquals(List.of(enrolled.reference()), desk.casework.references(child));
+        assertArrayEquals(
+                ScriptedReader.picture("school: 1"),
+                desk.data.images().get(enrolled.reference().image()).orElseThrow());
+    }
+
+    @Test
+    void enrol_noSuchChild_isSaidWithoutReadingThePhoto() {
+        assertEquals(new Enrolment.NoSuchChild(new ChildId("a")), desk.enrol("a", "school: 1"));
+        assertEquals(0, desk.reader.read());
+    }
+
+    @Test
+    void enrol_photoThatIsNoReference_keepsNothing() {
+        ChildId child = desk.addChild("a");
+        assertInstanceOf(Enrolment.NoFace.class, desk.enrol("a", "school:"));
+        assertInstanceOf(Enrolment.SeveralFaces.class, desk.enrol("a", "school: 1 2"));
+        assertInstanceOf(Enrolment.Unreadable.class, desk.enrol("a", "text"));
+        byte[] photo = ScriptedReader.picture("school: 1 2");
+        for (int picked : new int[] {-1, 2}) {
+            assertInstanceOf(
+                    Enrolment.NoSuchFace.class,
+                    desk.casework.enrol(child, photo, OptionalInt.of(picked), Optional.empty()));
+        }
+        assertEquals(new CaseCounts(1, 0, 0, 0, 0), desk.casework.counts());
+        assertEquals(Optional.empty(), desk.data.images().get(ImageId.of(photo)));
+    }
+
+    @Test
+    void enrol_pickedFaceOfSeveral_isTheOneWatchedFor() {
+        ChildId child = desk.addChild("a");
+        desk.casework.enrol(child, ScriptedReader.picture("school: 1 2"), OptionalInt.of(1), Optional.empty());
+        assertEquals(List.of(), desk.takeIn("beach: 1~0.9").candidates());
+        assertEquals(1, desk.takeIn("beach: 2~0.9").candidates().size());
+    }
+
+    @Test
+    void enrol_again_isSaidAndKeptOnce() {
+        desk.addChild("a");
+        Enrolment.Enrolled first = desk.enrolled("a", "school: 1");
+        Enrolment.Enrolled again = desk.enrolled("a", "school: 1");
+        assertTrue(again.alreadyThere());
+        assertEquals(first.reference(), again.reference());
+        assertEquals(1, desk.casework.counts().references());
+        assertEquals(1, desk.takeIn("beach: 1~0.9").candidates().size());
+    }
+
+    // watch
+
+    @Test
+    void takeIn_facesNearReferences_givesCandidatesBestFirst() {
+        desk.addChild("a");
+        desk.addChild("b");
+        desk.enrolled("a", "one: 1");
+        Reference second = desk.enrolled("b", "two: 2").reference();
+        Intake.TakenIn taken = desk.takeIn("beach: 9 1~0.6 2~0.7");
+        assertEquals(
+                List.of("b", "a"),
+                taken.candidates().stream().map(found -> found.child().value()).toList());
+        Candidate best = taken.candidates().getFirst();
+        assertEquals(0.7f, best.score(), 1e-4f);
+        assertEquals(second.face(), best.reference());
+        assertEquals(taken.image().faces().get(2).id(), best.sighting());
+        assertEquals(2, desk.candidates().size());
+    }
+
+    @Test
+    void takeIn_underTheThreshold_givesNoCandidate() {
+        desk.addChild("a");
+        desk.enrolled("a", "one: 1");
+        assertEquals(List.of(), desk.takeIn("beach: 1~0.49").candidates());
+        assertEquals(1, desk.takeIn("street: 1~0.51").candidates().size());
+    }
+
+    @Test
+    void takeIn_noFace_keepsTheImage() {
+        Intake.TakenIn taken = desk.takeIn("beach:");
+        assertEquals(List.of(), taken.image().faces());
+        assertEquals(new CaseCounts(0, 0, 1, 0, 0), desk.casework.counts());
+    }
+
+    @Test
+    void takeIn_unreadable_keepsNothing() {
+        byte[] text = ScriptedReader.picture("text");
+        assertInstanceOf(Intake.Unreadable.class, desk.casework.takeIn(text, Provenance.UNKNOWN));
+        assertEquals(new CaseCounts(0, 0, 0, 0, 0), desk.casework.counts());
+        assertEquals(Optional.empty(), desk.data.images().get(ImageId.of(text)));
+    }
+
+    @Test
+    void takeIn_again_addsTheSourceWithoutReadingAnew() {
+        desk.addChild("a");
+        desk.enrolled("a", "one: 1");
+        Intake.TakenIn first = desk.takeIn("beach: 1~0.8 2");
+        int read = desk.reader.read();
+        Provenance elsewhere = Cases.provenance("elsewhere");
+        Intake.TakenIn again =
+                (Intake.TakenIn) desk.casework.takeIn(ScriptedReader.picture("beach: 1~0.8 2"), elsewhere);
+        assertEquals(read, desk.reader.read());
+        assertTrue(again.image().alreadyThere());
+        assertEquals(first.image().faces(), again.image().faces());
+        assertEquals(first.candidates(), again.candidates());
+        assertEquals(
+                List.of(Provenance.UNKNOWN, elsewhere),
+                desk.data.cases().sources(first.image().image().id()));
+        assertEquals(new CaseCounts(1, 1, 1, 2, 1), desk.casework.counts());
+    }
+
+    // look back
+
+    @Test
+    void enrol_sightingTakenInJustBefore_isFoundByLookingBack() {
+        desk.addChild("a");
+        Intake.TakenIn taken = desk.takeIn("beach: 9 1~0.8");
+        Enrolment.Enrolled enrolled = desk.enrolled("a", "one: 1");
+        assertEquals(1, enrolled.candidates().size());
+        Candidate candidate = enrolled.candidates().getFirst();
+        assertEquals(taken.image().faces().get(1).id(), candidate.sighting());
+        assertEquals(0.8f, candidate.score(), 1e-4f);
+        assertEquals(List.of(candidate), desk.candidates());
+    }
+
+    @Test
+    void enrol_betterPhotoOfTheChild_bettersItsCandidate() {
+        desk.addChild("a");
+        desk.enrolled("a", "old: 1~0.7");
+        Candidate before = desk.takeIn("beach: 1~0.9").candidates().getFirst();
+        Candidate after = desk.enrolled("a", "new: 1").candidates().getFirst();
+        assertEquals(before.id(), after.id());
+        assertTrue(after.score() > before.score(), before + " then " + after);
+        assertEquals(List.of(after), desk.candidates());
+    }
+
+    // search
+
+    @Test
+    void search_probe_findsSightingsAndEachChildOnceByItsBestReference() {
+        desk.addChild("a");
+        desk.addChild("b");
+        desk.enrolled("a", "one: 1~0.8");
+        Enrolment.Enrolled best = desk.enrolled("a", "two: 1~0.95");
+        desk.enrolled("b", "three: 1~0.7");
+        desk.takeIn("beach: 1~0.6 5");
+        Intake.TakenIn nearest = desk.takeIn("street: 1~0.9");
+        Lookup.Found found = desk.search("probe: 1");
+        assertEquals(
+                List.of(
+                        best.reference(),
+                        desk.casework.references(new ChildId("b")).getFirst()),
+                found.children().stream().map(Lookup.ChildHit::reference).toList());
+        assertEquals(0.95f, found.children().getFirst().score(), 1e-4f);
+        assertEquals(2, found.sightings().size());
+        assertEquals(
+                nearest.image().faces().getFirst(), found.sightings().getFirst().sighting());
+        assertFalse(found.truncated());
+    }
+
+    @Test
+    void search_probe_keepsNothing() {
+        CaseCounts before = desk.casework.counts();
+        desk.search("probe: 1");
+        assertEquals(before, desk.casework.counts());
+        assertEquals(Optional.empty(), desk.data.images().get(ImageId.of(ScriptedReader.picture("probe: 1"))));
+    }
+
+    @Test
+    void search_moreSightingsThanAskedFor_saysSo() {
+        desk.takeIn("beach: 1~0.9 1~0.8 1~0.7");
+        Lookup.Found found = (Lookup.Found)
+                desk.casework.search(ScriptedReader.picture("probe: 1"), OptionalInt.empty(), 2, Desk.MIN_SCORE);
+        assertEquals(2, found.sightings().size());
+        assertTrue(found.truncated());
+    }
+
+    @Test
+    void search_photoThatIsNoProbe_isSaid() {
+        assertInstanceOf(Lookup.NoFace.class, lookUp("probe:", OptionalInt.empty()));
+        assertInstanceOf(Lookup.SeveralFaces.class, lookUp("probe: 1 2", OptionalInt.empty()));
+        assertInstanceOf(Lookup.NoSuchFace.class, lookUp("probe: 1 2", OptionalInt.of(2)));
+        assertInstanceOf(Lookup.Unreadable.class, lookUp("text", OptionalInt.empty()));
+        assertEquals(1, ((Lookup.Found) lookUp("probe: 1 2", OptionalInt.of(1))).face());
+    }
+
+    private Lookup lookUp(String photo, OptionalInt face) {
+        return desk.casework.search(ScriptedReader.picture(photo), face, 10, 0.5f);
+    }
+
+    @Test
+    void search_outOfRange_isRefused() {
+        byte[] probe = ScriptedReader.picture("probe: 1");
+        for (int k : new int[] {0, 1001}) {
+            assertThrows(IllegalArgumentException.class, () -> desk.casework.search(probe, OptionalInt.empty(), k, 0));
+        }
+        for (float minScore : new float[] {-1.1f, 1.1f, Float.NaN}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> desk.casework.search(probe, OptionalInt.empty(), 1, minScore));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.matcher.casework;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.matcher.gallery.Gallery;
+import org.matcher.gallery.WatchList;
+import org.matcher.gallery.lucene.LuceneGallery;
+import org.matcher.store.DataDirectory;
+
+/** Casework as a service runs it, on a data directory and a scripted reader; candidates from cosine 0.5 on. */
+final class Desk implements AutoCloseable {
+    static final float MIN_SCORE = 0.5f;
+
+    final ScriptedReader reader = new ScriptedReader();
+    final DataDirectory data;
+    final Gallery gallery;
+    final Casework casework;
+
+    private Desk(Path folder, UnaryOperator<Gallery> wrapped) {
+        data = DataDirectory.open(folder);
+        gallery = wrapped.apply(LuceneGallery.open(data.index(), Templates.MODEL, Templates.DIMENSION));
+        casework = new Casework(
+                reader,
+                data.cases(),
+                data.images(),
+                gallery,
+                new WatchList(Templates.MODEL, Templates.DIMENSION),
+                MIN_SCORE,
+                InstantSource.fixed(Cases.NOON));
+    }
+
+    static Desk open(Path folder) {
+        return new Desk(folder, UnaryOperator.identity());
+    }
+
+    static Desk open(Path folder, UnaryOperator<Gallery> wrapped) {
+        return new Desk(folder, wrapped);
+    }
+
+    ChildId addChild(String id) {
+        casework.addChild(Optional.of(new ChildId(id)), Optional.empty());
+        return new ChildId(id);
+    }
+
+    Enrolment enrol(String child, String photo) {
+        return casework.enrol(new ChildId(child), ScriptedReader.picture(photo), OptionalInt.empty(), Optional.empty());
+    }
+
+    Enrolment.Enrolled enrolled(String child, String photo) {
+        return (Enrolment.Enrolled) enrol(child, photo);
+    }
+
+    Intake.TakenIn takeIn(String picture) {
+        return (Intake.TakenIn) casework.takeIn(ScriptedReader.picture(picture), Provenance.UNKNOWN);
+    }
+
+    Lookup.Found search(String photo) {
+        return (Lookup.Found) casework.search(ScriptedReader.picture(photo), OptionalInt.empty(), 100, MIN_SCORE);
+    }
+
+    List<Candidate> candidates() {
+        return casework.candidates(new CandidateQuery(Optional.empty(), -1, OptionalLong.empty(), 1000));
+    }
+
+    @Override
+    public void close() {
+        gallery.close();
+        data.close();
+    }
+}
