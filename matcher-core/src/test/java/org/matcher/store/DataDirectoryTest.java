@@ -163,6 +163,28 @@ final class DataDirectoryTest {
     }
 
     @Test
+    void open_always_syncsEveryCommitAndEnforcesForeignKeys() {
+        try (SqliteDatabase database = SqliteDatabase.open(emptyDatabase())) {
+            assertEquals("wal", pragma(database, "journal_mode"));
+            assertEquals("2", pragma(database, "synchronous")); // FULL
+            assertEquals("1", pragma(database, "foreign_keys"));
+            assertEquals("10000", pragma(database, "busy_timeout"));
+        }
+    }
+
+    private static String pragma(SqliteDatabase database, String name) {
+        return database.write(handle ->
+                handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
+    }
+
+    @Test
+    void read_aStatementThatWrites_isRefused() {
+        try (SqliteDatabase database = SqliteDatabase.open(emptyDatabase())) {
+            assertThrows(StoreException.class, () -> database.read(handle -> handle.execute("DELETE FROM child")));
+        }
+    }
+
+    @Test
     void addImage_databaseFull_isRefusedAsDiskFullAndKeepsWhatWasThere() throws SQLException {
         try (SqliteDatabase database = SqliteDatabase.open(emptyDatabase());
                 SqlCaseStore cases = new SqlCaseStore(database)) {
