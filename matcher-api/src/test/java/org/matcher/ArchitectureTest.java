@@ -78,9 +78,8 @@ final class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.matcher." + name + "..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.matcher..")
-                        .and(not(resideInAnyPackage(
-                                        allowed.toArray(String[]::new)))))
+                .dependOnClassesThat(
+                        resideInAPackage("org.matcher..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
                 .check(matcher);
     }
 
