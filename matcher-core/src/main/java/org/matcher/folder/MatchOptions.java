@@ -1,0 +1,22 @@
+package org.matcher.folder;
+
+/**
+ * How a run compares.
+ *
+ * @param minScore least score of a candidate, -1..1
+ * @param top most children that one face is a candidate for, 1 or more
+ * @param inFlight images read but not yet compared, 1 or more
+ */
+public record MatchOptions(float minScore, int top, int inFlight) {
+    /** In range. */
+    public MatchOptions {
+        if (!(minScore >= -1 && minScore <= 1)) { // no NaN
+            throw new IllegalArgumentException("the least score must lie in -1..1, got " + minScore);
+        }
+        if (top < 1 || inFlight < 1) {
+            throw new IllegalArgumentException(
+                    "a run needs at least one child per face and one image in flight, got %d and %d"
+                            .formatted(top, inFlight));
+        }
+    }
+}
