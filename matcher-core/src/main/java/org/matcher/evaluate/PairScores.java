@@ -13,7 +13,7 @@ import org.matcher.folder.FaceChoice;
 import org.matcher.folder.FileResult;
 import org.matcher.folder.OrderedReader;
 import org.matcher.folder.PictureFile;
-import org.matcher.folder.PictureReader;
+import org.matcher.folder.PictureQueue;
 import org.matcher.folder.References;
 import org.matcher.pipeline.Purpose;
 import org.matcher.pipeline.Reading;
@@ -39,7 +39,7 @@ public record PairScores(List<ScoredPair> scored, int pictures, List<FileResult.
      * @param pictureDone called in the calling thread after each picture
      */
     public static PairScores of(
-            PictureReader pictures, List<Pair> pairs, Path images, int inFlight, Runnable pictureDone)
+            PictureQueue pictures, List<Pair> pairs, Path images, int inFlight, Runnable pictureDone)
             throws InterruptedException {
         SortedSet<PictureFile> files = distinct(pairs);
         Map<PictureFile, Template> templates = new HashMap<>();

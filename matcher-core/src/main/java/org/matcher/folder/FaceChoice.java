@@ -37,7 +37,9 @@ public enum FaceChoice {
     }
 
     private static double distanceFromCentre(Box box, Reading.Read picture) {
-        return Math.hypot(
-                box.x() + box.width() / 2 - picture.width() / 2.0, box.y() + box.height() / 2 - picture.height() / 2.0);
+        boolean onItsSide = picture.turnedClockwise() % 2 == 1; // boxes are those of the picture as turned
+        double centreX = (onItsSide ? picture.height() : picture.width()) / 2.0;
+        double centreY = (onItsSide ? picture.width() : picture.height()) / 2.0;
+        return Math.hypot(box.x() + box.width() / 2 - centreX, box.y() + box.height() / 2 - centreY);
     }
 }

@@ -26,11 +26,12 @@ public record FileFace(
         Template template) {
     static FileFace of(PictureFile file, Reading.Read picture, int index) {
         TemplatedFace face = picture.faces().get(index);
+        boolean onItsSide = picture.turnedClockwise() % 2 == 1;
         return new FileFace(
                 file,
                 picture.id(),
-                picture.width(),
-                picture.height(),
+                onItsSide ? picture.height() : picture.width(),
+                onItsSide ? picture.width() : picture.height(),
                 picture.turnedClockwise(),
                 index,
                 face.face(),

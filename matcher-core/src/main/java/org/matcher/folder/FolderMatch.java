@@ -34,7 +34,7 @@ public final class FolderMatch {
     /** Probes compared at once: two passes of the scan's eight. */
     private static final int BATCH = 16;
 
-    private final PictureReader pictures;
+    private final PictureQueue pictures;
     private final MatchOptions options;
     private final MatchListener listener;
     private final List<FileFace> enrolled;
@@ -47,7 +47,7 @@ public final class FolderMatch {
      *
      * @throws IllegalArgumentException if no reference is enrolled
      */
-    public FolderMatch(PictureReader pictures, References references, MatchOptions options, MatchListener listener) {
+    public FolderMatch(PictureQueue pictures, References references, MatchOptions options, MatchListener listener) {
         this.enrolled = references.enrolled();
         if (enrolled.isEmpty()) {
             throw new IllegalArgumentException("a run needs at least one enrolled reference");

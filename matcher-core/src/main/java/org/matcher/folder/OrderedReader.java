@@ -19,7 +19,7 @@ import org.matcher.pipeline.Reading;
  * thread-safe; hands over in the calling thread.
  */
 public final class OrderedReader {
-    private final PictureReader pictures;
+    private final PictureQueue pictures;
     private final Purpose purpose;
     private final int inFlight;
 
@@ -28,7 +28,7 @@ public final class OrderedReader {
      *
      * @param inFlight files read but not yet handed over, 1 or more; a few per worker keeps all workers busy
      */
-    public OrderedReader(PictureReader pictures, Purpose purpose, int inFlight) {
+    public OrderedReader(PictureQueue pictures, Purpose purpose, int inFlight) {
         if (inFlight < 1) {
             throw new IllegalArgumentException("a reader needs at least one file in flight, got " + inFlight);
         }

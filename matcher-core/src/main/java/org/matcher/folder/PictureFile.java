@@ -5,17 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file in a folder that is read.
+ * A file that is read.
  *
- * @param path relative to the folder, parts separated by {@code /} on every system; ordered by this text
+ * @param path relative to the folder that is read, parts separated by {@code /} on every system, or absolute; files are
+ *     ordered by this text
  */
 public record PictureFile(String path) implements Comparable<PictureFile> {
     private static final Pattern NUMBERED = Pattern.compile("(.+?)_\\d+");
 
-    /** Is relative and not empty. */
+    /** Is not empty. */
     public PictureFile {
-        if (path.isEmpty() || path.startsWith("/")) {
-            throw new IllegalArgumentException("a picture's path must be relative to its folder and not empty");
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("a picture's path must not be empty");
         }
     }
 

@@ -26,24 +26,30 @@ public record References(List<FileFace> enrolled, List<FileResult.Failed> refuse
      *
      * @throws InputException if the folder cannot be read
      */
-    public static References read(PictureReader pictures, Path folder, FaceChoice choice, int inFlight)
+    public static References read(PictureQueue pictures, Path folder, FaceChoice choice, int inFlight)
+            throws InterruptedException {
+        return read(pictures, folder, PictureFolder.list(folder, "references"), choice, inFlight);
+    }
+
+    /** Reads these files of the folder and takes one face of each. */
+    public static References read(
+            PictureQueue pictures, Path folder, List<PictureFile> files, FaceChoice choice, int inFlight)
             throws InterruptedException {
         List<FileFace> enrolled = new ArrayList<>();
         List<FileResult.Failed> refused = new ArrayList<>();
-        new OrderedReader(pictures, Purpose.REFERENCE, inFlight)
-                .read(folder, PictureFolder.list(folder, "references"), result -> {
-                    switch (result) {
-                        case FileResult.Failed failed -> refused.add(failed);
-                        case FileResult.Read(PictureFile file, Reading.Read picture) -> {
-                            OptionalInt index = choice.choose(picture);
-                            if (index.isPresent()) {
-                                enrolled.add(FileFace.of(file, picture, index.getAsInt()));
-                            } else {
-                                refused.add(unchosen(file, picture));
-                            }
-                        }
+        new OrderedReader(pictures, Purpose.REFERENCE, inFlight).read(folder, files, result -> {
+            switch (result) {
+                case FileResult.Failed failed -> refused.add(failed);
+                case FileResult.Read(PictureFile file, Reading.Read picture) -> {
+                    OptionalInt index = choice.choose(picture);
+                    if (index.isPresent()) {
+                        enrolled.add(FileFace.of(file, picture, index.getAsInt()));
+                    } else {
+                        refused.add(unchosen(file, picture));
                     }
-                });
+                }
+            }
+        });
         return new References(enrolled, refused);
     }
 

@@ -28,7 +28,7 @@ final class OrderedReaderTest {
         List<PictureFile> files = files(20);
         Deque<Runnable> waiting = new ArrayDeque<>();
         // The last one submitted is done first, and only once seven wait.
-        PictureReader backwards = (bytes, _) -> {
+        PictureQueue backwards = (bytes, _) -> {
             CompletableFuture<Reading> future = new CompletableFuture<>();
             waiting.push(() -> future.complete(Readings.of(bytes)));
             if (waiting.size() == 7) {
@@ -50,7 +50,7 @@ final class OrderedReaderTest {
         List<PictureFile> files = files(30);
         int[] submitted = {0};
         int[] handedOver = {0};
-        PictureReader counting = (bytes, _) -> {
+        PictureQueue counting = (bytes, _) -> {
             submitted[0]++;
             assertTrue(submitted[0] - handedOver[0] <= 5, "more than five in flight");
             return CompletableFuture.completedFuture(Readings.of(bytes));

@@ -28,8 +28,8 @@ final class PictureFileTest {
     }
 
     @Test
-    void construct_absolutePath_isRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new PictureFile("/ada.jpg"));
+    void construct_noPath_isRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new PictureFile(""));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Readings {
 
     private Readings() {}
 
-    static PictureReader on(Executor executor) {
+    static PictureQueue on(Executor executor) {
         return (bytes, _) -> CompletableFuture.supplyAsync(() -> of(bytes), executor);
     }
 

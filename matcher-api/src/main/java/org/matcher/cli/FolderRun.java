@@ -1,0 +1,105 @@
+package org.matcher.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.matcher.cli.output.CandidateLine;
+import org.matcher.cli.output.Progress;
+import org.matcher.folder.FolderCandidate;
+import org.matcher.folder.FolderMatch;
+import org.matcher.folder.InputException;
+import org.matcher.folder.MatchListener;
+import org.matcher.folder.MatchOptions;
+import org.matcher.folder.MatchSummary;
+import org.matcher.folder.References;
+import org.matcher.pipeline.FacePipeline;
+import org.matcher.report.HtmlReport;
+import org.matcher.report.RunFacts;
+import org.matcher.report.Shortlist;
+
+/** One folder of references against one of images: candidates as data, progress and counts as messages, a report. */
+final class FolderRun {
+    private final Streams streams;
+    private final PipelineArguments pipelineArguments;
+    private final MatchArguments matchArguments;
+    private final Shortlist shortlist = new Shortlist();
+
+    FolderRun(Streams streams, PipelineArguments pipelineArguments, MatchArguments matchArguments) {
+        this.streams = streams;
+        this.pipelineArguments = pipelineArguments;
+        this.matchArguments = matchArguments;
+    }
+
+    int run(Path references, Path images, Optional<Path> out) throws InterruptedException, IOException {
+        MatchOptions options = matchArguments.options(pipelineArguments.inFlight());
+        References enrolled;
+        MatchSummary summary;
+        try (FacePipeline pipeline = pipelineArguments.open()) {
+            enrolled = enrol(pipeline, references);
+            try (Listener listener = new Listener()) {
+                summary = new FolderMatch(pipeline::submit, enrolled, options, listener).run(images);
+            }
+        }
+        say(summary);
+        if (out.isPresent()) {
+            RunFacts facts =
+                    new RunFacts(Instant.now(), VersionProvider.version(), options.minScore(), enrolled, summary);
+            Path file = new HtmlReport(references, images).write(out.get(), facts, shortlist);
+            streams.messages().printf("report: %s%n", file.toAbsolutePath().normalize());
+        }
+        boolean failed = !enrolled.refused().isEmpty() || !summary.failed().isEmpty();
+        return failed ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    }
+
+    private References enrol(FacePipeline pipeline, Path references) throws InterruptedException {
+        References enrolled = References.read(
+                pipeline::submit, references, matchArguments.face().choice(), pipelineArguments.inFlight());
+        streams.messages()
+                .printf("references: %d of %d children%n", enrolled.enrolled().size(), enrolled.children());
+        FailureList.print(streams.messages(), "references", enrolled.refused());
+        if (enrolled.enrolled().isEmpty()) {
+            throw new InputException("no reference gave a face to look for: check --references");
+        }
+        return enrolled;
+    }
+
+    private void say(MatchSummary summary) {
+        FailureList.print(streams.messages(), "images", summary.failed());
+        streams.messages()
+                .printf(
+                        "%d images = %d with faces + %d without + %d failed; %d faces compared, %d candidates for a person to judge%n",
+                        summary.images(),
+                        summary.imagesWithFaces(),
+                        summary.imagesWithoutFace(),
+                        summary.failed().size(),
+                        summary.faces(),
+                        summary.candidates());
+    }
+
+    /** Prints what a run tells as it goes on. */
+    private final class Listener implements MatchListener, AutoCloseable {
+        private Optional<Progress> progress = Optional.empty();
+
+        @Override
+        public void started(int images) {
+            progress = Optional.of(Progress.of("images", images, streams.messages()));
+        }
+
+        @Override
+        public void imageDone() {
+            progress.ifPresent(Progress::step);
+        }
+
+        @Override
+        public void candidate(FolderCandidate candidate) {
+            shortlist.add(candidate);
+            streams.data().write(CandidateLine.of(candidate));
+        }
+
+        @Override
+        public void close() {
+            progress.ifPresent(Progress::close);
+        }
+    }
+}

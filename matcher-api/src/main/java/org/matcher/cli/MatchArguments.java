@@ -1,0 +1,46 @@
+package org.matcher.cli;
+
+import org.matcher.folder.FolderMatch;
+import org.matcher.folder.MatchOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options of every command that looks for candidates. */
+final class MatchArguments {
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--min-score",
+            paramLabel = "S",
+            description = "Least score of a candidate, a cosine from -1 to 1. Default: " + FolderMatch.DEFAULT_MIN_SCORE
+                    + ".")
+    private float minScore = FolderMatch.DEFAULT_MIN_SCORE;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "Most children that one face is a candidate for. Default: 20.")
+    private int top = 20;
+
+    @Option(names = "--face", paramLabel = "WHICH", description = FaceOption.DESCRIPTION)
+    private FaceOption face = FaceOption.ONLY;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec before a command runs
+    MatchArguments() {}
+
+    MatchOptions options(int inFlight) {
+        try {
+            return new MatchOptions(minScore, top, inFlight);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    FaceOption face() {
+        return face;
+    }
+}

@@ -1,0 +1,52 @@
+package org.matcher.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.matcher.image.ImageLimits;
+import org.matcher.model.ModelLibrary;
+import org.matcher.pipeline.FacePipeline;
+import org.matcher.pipeline.PipelineOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options of every command that reads pictures. */
+final class PipelineArguments {
+    private static final int WAITING_PER_WORKER = 4;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            description = "Folder of models that replace the bundled ones, one sub-folder with a manifest.json each.")
+    private @Nullable Path models;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Pictures read at once; default: one per core.")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec before a command runs
+    PipelineArguments() {}
+
+    /** The caller closes it. */
+    FacePipeline open() {
+        if (workers < 1) {
+            throw new ParameterException(spec.commandLine(), "--workers must be 1 or more, got " + workers);
+        }
+        return FacePipeline.open(
+                library(), new PipelineOptions(workers, WAITING_PER_WORKER * workers, ImageLimits.DEFAULT));
+    }
+
+    ModelLibrary library() {
+        return ModelLibrary.open(Optional.ofNullable(models));
+    }
+
+    /** Enough files under way to keep every worker and the whole queue busy. */
+    int inFlight() {
+        return 2 * WAITING_PER_WORKER * Math.max(workers, 1);
+    }
+}

@@ -1,0 +1,60 @@
+package org.matcher.cli.output;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.matcher.embed.ModelId;
+import org.matcher.evaluate.PairScores;
+import org.matcher.evaluate.Verification;
+
+/**
+ * What {@code evaluate} prints; rates are fractions.
+ *
+ * @param failedToEnrol pictures that gave no face
+ * @param foldsFrom {@code file} or {@code dealt}
+ */
+public record EvaluationLine(
+        int pairs,
+        double accuracy,
+        double accuracyStd,
+        @Nullable Double tarAtFar1e2,
+        @Nullable Double tarAtFar1e3,
+        int failedToEnrol,
+        int pictures,
+        @Nullable Double thresholdAtFar1e2,
+        @Nullable Double thresholdAtFar1e3,
+        String foldsFrom,
+        List<FoldLine> folds,
+        String model) {
+    private static final int RATE_DECIMALS = 6;
+
+    /** One fold. */
+    public record FoldLine(int fold, int pairs, double threshold, double accuracy) {}
+
+    /** Of a finished evaluation. */
+    public static EvaluationLine of(Verification result, PairScores scores, boolean foldsGiven, ModelId model) {
+        return new EvaluationLine(
+                result.pairs(),
+                Decimals.round(result.accuracy(), RATE_DECIMALS),
+                Decimals.round(result.accuracyStd(), RATE_DECIMALS),
+                rounded(result.atFar1e2().trueAcceptRate(), RATE_DECIMALS),
+                rounded(result.atFar1e3().trueAcceptRate(), RATE_DECIMALS),
+                scores.failed().size(),
+                scores.pictures(),
+                rounded(result.atFar1e2().threshold(), Decimals.SCORE),
+                rounded(result.atFar1e3().threshold(), Decimals.SCORE),
+                foldsGiven ? "file" : "dealt",
+                result.folds().stream()
+                        .map(fold -> new FoldLine(
+                                fold.number(),
+                                fold.pairs(),
+                                Decimals.round(fold.threshold(), Decimals.SCORE),
+                                Decimals.round(fold.accuracy(), RATE_DECIMALS)))
+                        .toList(),
+                model.value());
+    }
+
+    private static @Nullable Double rounded(OptionalDouble value, int decimals) {
+        return value.isPresent() ? Decimals.round(value.getAsDouble(), decimals) : null;
+    }
+}

@@ -1,0 +1,84 @@
+package org.matcher.report;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.matcher.folder.FolderCandidate;
+import org.matcher.folder.MatchSummary;
+
+/** What was done, what a score is and is not, and a table of contents. */
+record HeadSection(RunFacts facts, Shortlist shortlist) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    String html() {
+        MatchSummary summary = facts.summary();
+        return """
+                <header>
+                <p class="confidential">Confidential: for the case team only</p>
+                <h1>%s for a person to judge</h1>
+                <p class="facts"><b>%s</b> of <b>%s</b> compared with <b>%s</b> in <b>%s</b>. Least score shown: <b>%.2f</b>.</p>
+                <div class="reading">
+                <h2>How to read this page</h2>
+                <p>Each candidate is a face that may be the child's. <b>None is a finding.</b> Look at both faces, and
+                write down a verdict only for what you can see yourself.</p>
+                <ul>
+                <li>The score is the cosine of two templates, from &minus;1 to 1. It is no probability and no percentage.
+                Strangers can reach high scores, above all small children, relatives, and in large sets of images.</li>
+                <li>A child changes. The more years lie between the two pictures, the lower the score of the right one.</li>
+                <li>The ages are read from the faces, by the same net, with a wide error. They are a hint, no evidence.</li>
+                <li>A child who is not listed may still be in the images.</li>
+                </ul>
+                <p class="hint">Pictures are blurred until you point at them, tap them or move to them with the tab key.
+                In print they are clear.</p>
+                </div>
+                %s<p class="made">Made %s by Matcher %s with the model %s. %s</p>
+                </header>
+                """.formatted(
+                        Counts.of(summary.candidates(), "candidate", "candidates"),
+                        Counts.of(facts.references().enrolled().size(), "reference", "references"),
+                        Counts.of(facts.references().children(), "child", "children"),
+                        Counts.of(summary.faces(), "face", "faces"),
+                        Counts.of(summary.images(), "image", "images"),
+                        facts.minScore(),
+                        contents(),
+                        MINUTE.format(facts.created()),
+                        Html.escape(facts.version()),
+                        Html.escape(model()),
+                        shown());
+    }
+
+    private String model() {
+        return facts.references().enrolled().getFirst().template().model().value();
+    }
+
+    private String shown() {
+        long left = facts.summary().candidates() - shortlist.size();
+        return left == 0
+                ? "All candidates are shown."
+                : "The %,d candidates with the highest scores are shown, at most %d of a child; %,d more stand in the run's data."
+                        .formatted(shortlist.size(), Shortlist.PER_CHILD, left);
+    }
+
+    private String contents() {
+        if (shortlist.size() == 0) {
+            return "<p class=\"none\">No face reached the least score.</p>\n";
+        }
+        StringBuilder html = new StringBuilder("<nav aria-label=\"Children\"><ul>\n");
+        int number = 0;
+        for (Map.Entry<String, List<FolderCandidate>> child :
+                shortlist.byChild().entrySet()) {
+            number++;
+            html.append("<li><a href=\"#child-%d\">%s</a> <span>%d, highest %.2f</span></li>\n"
+                    .formatted(
+                            number,
+                            Html.escape(child.getKey()),
+                            child.getValue().size(),
+                            child.getValue().getFirst().score()));
+        }
+        return html.append("</ul></nav>\n").toString();
+    }
+}

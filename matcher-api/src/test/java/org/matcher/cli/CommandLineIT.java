@@ -1,0 +1,176 @@
+package org.matcher.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as processes, on the sample pictures and the bundled models. */
+final class CommandLineIT {
+    private static final Path SAMPLES =
+            Path.of("..", "samples").toAbsolutePath().normalize();
+    private static final String REFERENCES = SAMPLES.resolve("references").toString();
+    private static final String IMAGES = SAMPLES.resolve("images").toString();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void match_samples_findsBothPeopleTheSameOnEveryRun() throws Exception {
+        ChildProcess.Ended one = run("match", "--references", REFERENCES, "--images", IMAGES, "--workers", "1");
+        ChildProcess.Ended two = run(
+                "match", "--references", REFERENCES, "--images", IMAGES, "--workers", "2", "--out", folder.toString());
+
+        assertEquals(0, one.code(), one.messages());
+        assertEquals(0, two.code(), two.messages());
+        assertEquals(one.data(), two.data(), "the number of workers shows in the output");
+        assertEquals(
+                List.of(
+                        "barack-obama address-to-congress.jpg",
+                        "barack-obama blue-room-left.jpg",
+                        "eileen-collins reposted.jpg"),
+                one.lines().stream()
+                        .map(line -> line.at("/child").asText() + " "
+                                + line.at("/sighting/file").asText())
+                        .toList());
+        assertTrue(two.messages().contains("5 images = 4 with faces + 1 without + 0 failed"), two.messages());
+        String report = Files.readString(folder.resolve("report.html"));
+        assertEquals(3, report.split("<article ", -1).length - 1, "candidates in the report");
+    }
+
+    @Test
+    void match_unusableFiles_areListedAndExitCodeIs3() throws Exception {
+        copyOf("references/barack-obama/portrait.jpg", "r/ada_1.jpg");
+        copyOf("images/launch.jpg", "r/bob.jpg");
+        copyOf("images/blue-room-left.jpg", "i/1.jpg");
+        Path references = folder.resolve("r");
+        Path images = folder.resolve("i");
+        Files.writeString(images.resolve("2.jpg"), "no picture");
+
+        ChildProcess.Ended ended = run("match", "--references", references.toString(), "--images", images.toString());
+
+        assertEquals(3, ended.code(), ended.messages());
+        assertEquals("ada", ended.lines().getFirst().at("/child").asText());
+        assertTrue(ended.messages().contains("1 references failed: 1 no-face"), ended.messages());
+        assertTrue(ended.messages().contains("1 images failed: 1 not-an-image"), ended.messages());
+        assertTrue(ended.messages().contains("2.jpg: "), ended.messages());
+    }
+
+    @Test
+    void match_noReferenceWithAFace_isUnreadableInput() throws Exception {
+        copyOf("images/launch.jpg", "r/bob.jpg");
+
+        ChildProcess.Ended ended =
+                run("match", "--references", folder.resolve("r").toString(), "--images", IMAGES);
+
+        assertEquals(4, ended.code(), ended.messages());
+        assertEquals("", ended.data());
+    }
+
+    @Test
+    void compare_samePersonAndOther_givesAHighAndALowScore() throws Exception {
+        String portrait =
+                SAMPLES.resolve("references/barack-obama/portrait.jpg").toString();
+
+        ChildProcess.Ended same = run("compare", portrait, IMAGES + "/blue-room-left.jpg");
+        ChildProcess.Ended other = run("compare", portrait, IMAGES + "/blue-room-right.jpg");
+
+        assertEquals(0, same.code(), same.messages());
+        double high = same.lines().getFirst().at("/score").asDouble();
+        double low = other.lines().getFirst().at("/score").asDouble();
+        assertTrue(high > 0.6 && low < 0.3, "same person %s, other person %s".formatted(high, low));
+    }
+
+    @Test
+    void detect_oneOfTwoIsNoPicture_printsBothAndExitCodeIs3() throws Exception {
+        Path text = Files.writeString(folder.resolve("text.jpg"), "no picture");
+
+        ChildProcess.Ended ended = run("detect", IMAGES + "/launch.jpg", text.toString());
+
+        assertEquals(3, ended.code(), ended.messages());
+        assertEquals(0, ended.lines().get(0).at("/faces").size());
+        assertEquals("not-an-image", ended.lines().get(1).at("/error").asText());
+    }
+
+    @Test
+    void evaluate_samples_tellsThemApart() throws Exception {
+        Path pairs = Files.writeString(folder.resolve("pairs.csv"), """
+                a,b,same,fold
+                references/barack-obama/portrait.jpg,images/blue-room-left.jpg,1,0
+                references/barack-obama/portrait.jpg,images/blue-room-right.jpg,0,0
+                images/address-to-congress.jpg,images/blue-room-left.jpg,1,1
+                references/eileen-collins_1.png,images/blue-room-right.jpg,0,1
+                references/eileen-collins_1.png,images/launch.jpg,0,1
+                """);
+
+        ChildProcess.Ended ended = run("evaluate", "--pairs", pairs.toString(), "--images", SAMPLES.toString());
+
+        JsonNode result = ended.lines().getFirst();
+        assertEquals(3, ended.code(), "the launch shows no face: " + ended.messages());
+        assertEquals(5, result.at("/pairs").asInt());
+        assertEquals(1, result.at("/failedToEnrol").asInt());
+        assertEquals(1, result.at("/folds/0/accuracy").asDouble());
+        assertEquals(2.0 / 3, result.at("/folds/1/accuracy").asDouble(), 1e-6, "no face is an error");
+        assertEquals(1, result.at("/tarAtFar1e3").asDouble());
+    }
+
+    @Test
+    void models_brokenManifest_isAMismatch() throws Exception {
+        Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/manifest.json"), "{}");
+
+        ChildProcess.Ended ended = run("models", "--models", folder.toString());
+
+        assertEquals(5, ended.code(), ended.messages());
+        assertFalse(ended.messages().contains("\tat "), "a stack trace: " + ended.messages());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals are POSIX")
+    void match_interrupted_exitsWith130() throws Exception {
+        Path images = folder.resolve("many");
+        for (int i = 0; i < 200; i++) {
+            copyOf("images/address-to-congress.jpg", "many/%03d.jpg".formatted(i));
+        }
+        Process process = ChildProcess.start("match", "--references", REFERENCES, "--images", images.toString());
+        assertTrue(process.inputReader().readLine().startsWith("{"), "it is under way");
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertEquals(130, process.waitFor());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "pipes that tell the writer are POSIX")
+    void detect_readerGoesAway_endsQuietly() throws Exception {
+        Process process = ChildProcess.start(
+                "detect", IMAGES + "/reposted.jpg", IMAGES + "/launch.jpg", IMAGES + "/blue-room-left.jpg");
+        process.getInputStream().close();
+
+        String messages = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(0, process.waitFor());
+        assertFalse(messages.contains("Exception") || messages.contains("matcher detect:"), messages);
+    }
+
+    private void copyOf(String sample, String path) throws IOException {
+        Path target = folder.resolve(path);
+        Files.createDirectories(target.resolveSibling(""));
+        Files.copy(SAMPLES.resolve(sample), target);
+    }
+
+    private static ChildProcess.Ended run(String... arguments) throws Exception {
+        return ChildProcess.run(new JsonMapper(), arguments);
+    }
+}

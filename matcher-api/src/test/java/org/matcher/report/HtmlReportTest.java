@@ -1,0 +1,138 @@
+package org.matcher.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matcher.folder.FileFace;
+import org.matcher.folder.FileResult;
+import org.matcher.folder.FolderCandidate;
+import org.matcher.folder.MatchSummary;
+import org.matcher.folder.PictureFile;
+import org.matcher.folder.References;
+
+final class HtmlReportTest {
+    private static final String HOSTILE = "\"><script>alert(1)</script>&'";
+
+    @TempDir
+    Path root;
+
+    private byte[] png;
+
+    @BeforeEach
+    void drawPicture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_3BYTE_BGR), "png", bytes);
+        png = bytes.toByteArray();
+    }
+
+    @Test
+    void write_twoChildren_showsEachCandidateWithThreePictures() throws Exception {
+        String html = write(
+                candidate("ada", "crawl/1.png", 0.71f),
+                candidate("ada", "2.png", 0.55f),
+                candidate("bob", "2.png", 0.42f));
+
+        assertEquals(2, count(html, "<section id=\"child-\\d\">"));
+        assertEquals(3, count(html, "<article "));
+        assertEquals(9, count(html, "<img src=\"data:image/jpeg;base64,"));
+        assertEquals(3, count(html, "alt=\"The whole image\""));
+        assertEquals(3, count(html, "<rect x=\"30.0\" y=\"20.0\" width=\"20.0\" height=\"24.0\""));
+        assertTrue(html.indexOf("score 0.71") < html.indexOf("score 0.55"), "highest score first");
+        assertTrue(html.contains("<h1>3 candidates for a person to judge</h1>"), "the head counts");
+        assertTrue(html.contains("about 7 (5&ndash;10)"), "ages with their spread");
+        assertTrue(html.contains("crawl/1.png"), "where the image lies");
+    }
+
+    @Test
+    void write_anyReport_loadsNothingAndRunsNothing() throws Exception {
+        String html = write(candidate("ada", "1.png", 0.5f));
+
+        assertFalse(Pattern.compile("(src|href)=\"(?!data:|#)").matcher(html).find(), "loads something");
+        assertFalse(html.contains("<script") || html.contains("style=\""), "script or inline style");
+        Matcher policy = Pattern.compile("style-src 'sha256-([^']+)'").matcher(html);
+        assertTrue(policy.find(), "no content security policy");
+        String style = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertEquals(Base64.getEncoder().encodeToString(hash), policy.group(1), "the policy would block the style");
+    }
+
+    @Test
+    void write_hostileNames_areTextOnly() throws Exception {
+        FileResult.Failed failed = new FileResult.Failed(new PictureFile(HOSTILE), "broken", HOSTILE, List.of());
+        String html = write(List.of(candidate(HOSTILE, "x" + HOSTILE, 0.5f)), List.of(failed));
+
+        assertFalse(html.contains("<script>"), "a file's name became a tag");
+        assertTrue(html.contains("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39;"), "and is readable");
+    }
+
+    @Test
+    void write_aFileHasGone_saysSoInsteadOfThePicture() throws Exception {
+        FolderCandidate gone = ReportFixtures.candidate("ada", "gone.png", 0.5f);
+
+        String html = write(List.of(gone), List.of());
+
+        assertEquals(2, count(html, "the file is gone or was changed"));
+    }
+
+    @Test
+    void write_noCandidates_saysSoAndWhatWasNotCompared() throws Exception {
+        FileResult.Failed failed =
+                new FileResult.Failed(new PictureFile("a.heic"), "unsupported-format", "convert it", List.of());
+
+        String html = write(List.of(), List.of(failed));
+
+        assertTrue(html.contains("No face reached the least score."), "nothing found");
+        assertTrue(html.contains("a.heic</span>: convert it"), "what failed");
+    }
+
+    private FolderCandidate candidate(String child, String image, float score) throws IOException {
+        FileFace reference = ReportFixtures.face(child.replace("/", "") + "_1.png", png);
+        FileFace sighting = ReportFixtures.face(image, png);
+        put("references", reference);
+        put("images", sighting);
+        return new FolderCandidate(child, reference, sighting, score);
+    }
+
+    private void put(String folder, FileFace face) throws IOException {
+        Path file = face.file().in(root.resolve(folder));
+        Files.createDirectories(file.resolveSibling(""));
+        Files.write(file, png);
+    }
+
+    private String write(FolderCandidate... candidates) throws IOException {
+        return write(List.of(candidates), List.of());
+    }
+
+    private String write(List<FolderCandidate> candidates, List<FileResult.Failed> failed) throws IOException {
+        Shortlist shortlist = new Shortlist();
+        candidates.forEach(shortlist::add);
+        References references = new References(List.of(ReportFixtures.face("ada_1.png", png)), List.of());
+        MatchSummary summary = new MatchSummary(9 + failed.size(), 7, 2, 8, candidates.size(), failed);
+        RunFacts facts = new RunFacts(Instant.parse("2026-01-02T03:04:05Z"), "1.0", 0.4f, references, summary);
+        Path file = new HtmlReport(root.resolve("references"), root.resolve("images"))
+                .write(root.resolve("out"), facts, shortlist);
+        assertEquals(HtmlReport.FILE_NAME, file.getFileName().toString());
+        return Files.readString(file);
+    }
+
+    private static long count(String html, String pattern) {
+        return Pattern.compile(pattern).matcher(html).results().count();
+    }
+}

@@ -1,0 +1,147 @@
+package org.matcher.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FolderMatchTest {
+    private final List<String> candidates = new ArrayList<>();
+
+    @TempDir
+    Path root;
+
+    private Path references;
+    private Path images;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        references = Files.createDirectory(root.resolve("references"));
+        images = Files.createDirectory(root.resolve("images"));
+    }
+
+    @Test
+    void run_mixedFolder_countsWhereEveryImageWent() throws Exception {
+        write(references, "ada/1.png", "ada");
+        write(references, "ada/2.png", "ada~2");
+        write(references, "bob_1.png", "bob");
+        write(images, "1-both.png", "bob~9 stranger ada");
+        write(images, "2-none.png", "");
+        write(images, "3-broken.png", "!");
+        write(images, "4-stranger.png", "other");
+
+        MatchSummary summary = run(0.7f, 10, Runnable::run);
+
+        assertEquals(4, summary.images());
+        assertEquals(2, summary.imagesWithFaces());
+        assertEquals(1, summary.imagesWithoutFace());
+        assertEquals(4, summary.faces());
+        assertEquals(
+                List.of("broken"),
+                summary.failed().stream().map(FileResult.Failed::reason).toList());
+        assertEquals(
+                List.of("1-both.png#0 bob_1.png", "1-both.png#2 ada/1.png"),
+                candidates.stream().map(line -> line.replaceFirst(" \\S+$", "")).toList(),
+                "one candidate per face and child, with the child's best reference");
+        assertEquals(2, summary.candidates());
+    }
+
+    @Test
+    void run_top_keepsTheBestChildren() throws Exception {
+        for (String child : List.of("ada", "bob", "eve")) {
+            write(references, child + ".png", child);
+        }
+        write(images, "1.png", "eve~1");
+
+        run(-1, 2, Runnable::run);
+
+        assertEquals(2, candidates.size());
+        assertTrue(candidates.getFirst().startsWith("1.png#0 eve.png"), candidates.toString());
+    }
+
+    @Test
+    void run_anyNumberOfWorkers_givesTheSameOutput() throws Exception {
+        for (int i = 0; i < 9; i++) {
+            write(references, "child%d_1.png".formatted(i), "child" + i);
+        }
+        for (int i = 0; i < 60; i++) {
+            write(images, "%02d.png".formatted(i), "child%d~%d stranger%d".formatted(i % 9, i, i));
+        }
+        run(0.2f, 3, Runnable::run);
+        List<String> alone = List.copyOf(candidates);
+
+        for (int workers : new int[] {1, 2, 7}) {
+            candidates.clear();
+            try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
+                run(0.2f, 3, executor);
+            }
+            assertEquals(alone, candidates, workers + " workers");
+        }
+        assertTrue(alone.size() >= 60, "too few candidates to tell: " + alone.size());
+    }
+
+    @Test
+    void read_referencesWithoutOrWithSeveralFaces_areRefusedWithTheBoxes() throws Exception {
+        write(references, "none.png", "");
+        write(references, "two.png", "ada bob");
+
+        References strict = References.read(Readings.on(Runnable::run), references, FaceChoice.ONLY, 2);
+
+        assertEquals(0, strict.children());
+        assertEquals(
+                List.of("no-face", "several-faces"),
+                strict.refused().stream().map(FileResult.Failed::reason).toList());
+        assertEquals(2, strict.refused().getLast().faces().size());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FolderMatch(Readings.on(Runnable::run), strict, new MatchOptions(0, 1, 1), listener()));
+
+        References largest = References.read(Readings.on(Runnable::run), references, FaceChoice.LARGEST, 2);
+
+        assertEquals(1, largest.enrolled().size());
+        assertEquals(0, largest.enrolled().getFirst().index());
+    }
+
+    private MatchSummary run(float minScore, int top, Executor executor) throws Exception {
+        PictureQueue pictures = Readings.on(executor);
+        References enrolled = References.read(pictures, references, FaceChoice.ONLY, 4);
+        return new FolderMatch(pictures, enrolled, new MatchOptions(minScore, top, 4), listener()).run(images);
+    }
+
+    private MatchListener listener() {
+        return new MatchListener() {
+            @Override
+            public void started(int count) {}
+
+            @Override
+            public void imageDone() {}
+
+            @Override
+            public void candidate(FolderCandidate candidate) {
+                candidates.add("%s#%d %s %.6f"
+                        .formatted(
+                                candidate.sighting().file().path(),
+                                candidate.sighting().index(),
+                                candidate.reference().file().path(),
+                                candidate.score()));
+            }
+        };
+    }
+
+    private static void write(Path folder, String path, String people) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, people);
+    }
+}
