@@ -34,15 +34,18 @@ final class PipelineArguments {
 
     /** The caller closes it. */
     FacePipeline open() {
+        return FacePipeline.open(ModelLibrary.open(models()), options());
+    }
+
+    PipelineOptions options() {
         if (workers < 1) {
             throw new ParameterException(spec.commandLine(), "--workers must be 1 or more, got " + workers);
         }
-        return FacePipeline.open(
-                library(), new PipelineOptions(workers, WAITING_PER_WORKER * workers, ImageLimits.DEFAULT));
+        return new PipelineOptions(workers, WAITING_PER_WORKER * workers, ImageLimits.DEFAULT);
     }
 
-    ModelLibrary library() {
-        return ModelLibrary.open(Optional.ofNullable(models));
+    Optional<Path> models() {
+        return Optional.ofNullable(models);
     }
 
     /** Enough files under way to keep every worker and the whole queue busy. */
