@@ -1,0 +1,36 @@
+package org.matcher.api;
+
+import java.time.InstantSource;
+import org.matcher.casework.Casework;
+import org.matcher.gallery.Gallery;
+import org.matcher.gallery.WatchList;
+import org.matcher.gallery.lucene.LuceneGallery;
+import org.matcher.model.ModelLibrary;
+import org.matcher.pipeline.FacePipeline;
+import org.matcher.store.DataDirectory;
+
+/** All that a service works with, opened from one data directory. Owns it: closing closes all, in reverse. */
+record Installation(
+        DataDirectory data, ModelLibrary models, FacePipeline pipeline, Gallery sightings, Casework casework) {
+    /**
+     * Opens the data, then the models, then the indexes, and catches the indexes up with the data.
+     *
+     * @param opened gets what is to be closed, also when this throws
+     */
+    static Installation open(ServeOptions options, Closing opened) {
+        DataDirectory data = opened.add(DataDirectory.open(options.data()));
+        ModelLibrary models = ModelLibrary.open(options.models());
+        FacePipeline pipeline = opened.add(FacePipeline.open(models, options.pipeline()));
+        Gallery sightings = opened.add(LuceneGallery.open(data.index(), pipeline.model(), pipeline.dimension()));
+        WatchList references = opened.add(new WatchList(pipeline.model(), pipeline.dimension()));
+        Casework casework = new Casework(
+                pipeline,
+                data.cases(),
+                data.images(),
+                sightings,
+                references,
+                options.minScore(),
+                InstantSource.system());
+        return new Installation(data, models, pipeline, sightings, casework);
+    }
+}

@@ -1,0 +1,30 @@
+package org.matcher.api;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.matcher.api.edge.HttpSettings;
+import org.matcher.pipeline.PipelineOptions;
+
+/**
+ * What a service serves, and how.
+ *
+ * @param data the data directory, made if it is not there
+ * @param models a directory of further models, which win over the bundled ones
+ * @param minScore least cosine of a candidate, -1..1
+ */
+public record ServeOptions(
+        Path data, Optional<Path> models, PipelineOptions pipeline, float minScore, HttpSettings http) {
+    /** In range. */
+    public ServeOptions {
+        if (!(minScore >= -1 && minScore <= 1)) { // no NaN
+            throw new IllegalArgumentException("min score must be a cosine from -1 to 1, got " + minScore);
+        }
+    }
+
+    /** The usual pipeline with the bundled models, on a port of this machine; 0 for any free one. */
+    public static ServeOptions of(Path data, int port, float minScore) {
+        PipelineOptions pipeline = PipelineOptions.defaults();
+        HttpSettings http = HttpSettings.of("127.0.0.1", port, pipeline.limits().maxBytes());
+        return new ServeOptions(data, Optional.empty(), pipeline, minScore, http);
+    }
+}

@@ -1,0 +1,140 @@
+package org.matcher.api.v1;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.matcher.api.edge.Answer;
+import org.matcher.api.edge.Call;
+import org.matcher.api.edge.Picture;
+import org.matcher.api.edge.Problem;
+import org.matcher.api.edge.ProblemException;
+import org.matcher.api.edge.ProblemType;
+import org.matcher.api.edge.Route;
+import org.matcher.casework.Casework;
+import org.matcher.casework.Child;
+import org.matcher.casework.ChildAddition;
+import org.matcher.casework.ChildId;
+import org.matcher.casework.Enrolment;
+
+/** {@code /children}: who is looked for, and their reference photos. */
+public final class ChildRoutes {
+    private static final String CHILDREN = "/api/v1/children";
+
+    private final Casework casework;
+    private final Sightings sightings;
+    private final PictureMeter meter;
+
+    /** Enrols with this. */
+    public ChildRoutes(Casework casework, Sightings sightings, PictureMeter meter) {
+        this.casework = casework;
+        this.sightings = sightings;
+        this.meter = meter;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.post(CHILDREN, Set.of(), 0, this::add),
+                Route.get(CHILDREN, Set.of("limit", "cursor"), this::list),
+                Route.get(CHILDREN + "/{id}", Set.of(), this::one),
+                Route.post(CHILDREN + "/{id}/references", Set.of("face"), 1, this::enrol));
+    }
+
+    record NewChild(@Nullable String id, @Nullable LocalDate birthDate) {}
+
+    record ChildView(String id, @Nullable LocalDate birthDate, Instant enrolledAt) {
+        static ChildView of(Child child) {
+            return new ChildView(child.id().value(), child.birthDate().orElse(null), child.enrolledAt());
+        }
+    }
+
+    record ChildWithReferences(
+            String id, @Nullable LocalDate birthDate, Instant enrolledAt, List<ReferenceView> references) {}
+
+    private Answer add(Call call) throws IOException {
+        NewChild request = call.body(NewChild.class);
+        Optional<ChildId> id = Fields.child("id", request.id())
+                .or(() -> call.header(IdempotencyKey.HEADER).map(IdempotencyKey::childId));
+        return switch (casework.addChild(id, Optional.ofNullable(request.birthDate()))) {
+            case ChildAddition.Added added ->
+                Answer.created(
+                        ChildView.of(added.child()),
+                        CHILDREN + "/" + added.child().id(),
+                        added.alreadyThere());
+            case ChildAddition.Taken _ ->
+                throw Problem.of(ProblemType.CHILD_ID_TAKEN, "a child with other particulars bears this id")
+                        .asException();
+        };
+    }
+
+    private Answer list(Call call) {
+        int limit = call.queryInt("limit", 1, Page.MOST).orElse(Page.USUAL);
+        Optional<ChildId> after = Fields.child("cursor", call.query("cursor").orElse(null));
+        List<Child> children = casework.children(after, limit + 1);
+        return Answer.ok(
+                Page.of(children, limit, ChildView::of, child -> child.id().value()));
+    }
+
+    private Answer one(Call call) {
+        Child child = pathId(call).flatMap(casework::child).orElseThrow(ChildRoutes::noSuchChild);
+        return Answer.ok(new ChildWithReferences(
+                child.id().value(),
+                child.birthDate().orElse(null),
+                child.enrolledAt(),
+                casework.references(child.id()).stream().map(ReferenceView::of).toList()));
+    }
+
+    record NewReference(
+            @Nullable Picture image,
+            @Nullable Integer face,
+            @Nullable LocalDate takenOn) {}
+
+    record EnrolmentAnswer(ReferenceView reference, boolean alreadyThere, List<CandidateView> candidates) {}
+
+    private Answer enrol(Call call) throws IOException {
+        NewReference request = call.body(NewReference.class);
+        byte[] photo = Fields.picture("image", request.image());
+        OptionalInt face = Fields.face(call, "face", request.face());
+        ChildId child = pathId(call).orElseThrow(ChildRoutes::noSuchChild);
+        return switch (meter.counted(casework.enrol(child, photo, face, Optional.ofNullable(request.takenOn())))) {
+            case Enrolment.Enrolled enrolled ->
+                Answer.created(
+                        new EnrolmentAnswer(
+                                ReferenceView.of(enrolled.reference()),
+                                enrolled.alreadyThere(),
+                                enrolled.candidates().stream()
+                                        .map(sightings::view)
+                                        .toList()),
+                        CHILDREN + "/" + child,
+                        enrolled.alreadyThere());
+            case Enrolment.NoSuchChild _ -> throw noSuchChild();
+            case Enrolment.NoFace none ->
+                throw PhotoProblems.noFace(none.photo()).asException();
+            case Enrolment.SeveralFaces several ->
+                throw PhotoProblems.severalFaces(several.photo()).asException();
+            case Enrolment.NoSuchFace other ->
+                throw PhotoProblems.noSuchFace(other.photo()).asException();
+            case Enrolment.Unreadable unreadable ->
+                throw PhotoProblems.unreadable(unreadable.photo()).asException();
+        };
+    }
+
+    /** An id that no child can bear is an id that no child bears. */
+    private static Optional<ChildId> pathId(Call call) {
+        try {
+            return Optional.of(new ChildId(call.path("id")));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException noSuchChild() {
+        return Problem.of(ProblemType.NO_SUCH_CHILD, "no child bears the id in the address")
+                .asException();
+    }
+}
