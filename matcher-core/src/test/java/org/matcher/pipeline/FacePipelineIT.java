@@ -3,17 +3,14 @@ package org.matcher.pipeline;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,16 +26,14 @@ final class FacePipelineIT {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
     void submit_fiveThousandPictures_memoryStaysFlat() throws Exception {
-        byte[] face = Samples.bytes(Samples.SAME_PERSON);
-        byte[] cut = java.util.Arrays.copyOf(face, face.length / 3);
         List<byte[]> pictures = List.of(
-                shrunk(face, 160),
-                shrunk(face, 97),
-                shrunk(Samples.bytes(Samples.OTHER_PERSON), 200),
-                shrunk(Samples.bytes(Samples.NO_FACE), 131),
-                shrunk(face, 240),
-                java.util.Arrays.copyOf(shrunk(face, 160), 900),
-                java.util.Arrays.copyOf(cut, 20));
+                Samples.shrunk(Samples.SAME_PERSON, 160),
+                Samples.shrunk(Samples.SAME_PERSON, 97),
+                Samples.shrunk(Samples.OTHER_PERSON, 200),
+                Samples.shrunk(Samples.NO_FACE, 131),
+                Samples.shrunk(Samples.SAME_PERSON, 240),
+                Arrays.copyOf(Samples.shrunk(Samples.SAME_PERSON, 160), 900),
+                Arrays.copyOf(Samples.bytes(Samples.REFERENCE), 20));
         long settled = 0;
         try (FacePipeline pipeline =
                 FacePipeline.open(ModelLibrary.bundled(), new PipelineOptions(2, 8, ImageLimits.DEFAULT))) {
@@ -68,16 +63,5 @@ final class FacePipelineIT {
                 .findFirst()
                 .orElseThrow();
         return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-    }
-
-    private static byte[] shrunk(byte[] picture, int width) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
-        int height = Math.round((float) width * image.getHeight() / image.getWidth());
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        small.createGraphics()
-                .drawImage(image.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageIO.write(small, "jpeg", jpeg);
-        return jpeg.toByteArray();
     }
 }

@@ -30,6 +30,8 @@ import org.matcher.model.ModelLibrary;
 final class FacePipelineTest {
     private static final int WORKERS = 2;
     private static final int QUEUE = 3;
+    private static final byte[] REFERENCE = Samples.shrunk(Samples.REFERENCE, 300);
+    private static final byte[] SAME_PERSON = Samples.shrunk(Samples.SAME_PERSON, 400);
     private static FacePipeline pipeline;
 
     @BeforeAll
@@ -44,9 +46,9 @@ final class FacePipelineTest {
 
     @Test
     void submit_twoPicturesOfOnePerson_scoreAboveAnotherPerson() throws Exception {
-        Template reference = onlyFace(Samples.bytes(Samples.REFERENCE), Purpose.REFERENCE);
-        Template same = onlyFace(Samples.bytes(Samples.SAME_PERSON), Purpose.CRAWL);
-        Template other = onlyFace(Samples.bytes(Samples.OTHER_PERSON), Purpose.CRAWL);
+        Template reference = onlyFace(REFERENCE, Purpose.REFERENCE);
+        Template same = onlyFace(SAME_PERSON, Purpose.CRAWL);
+        Template other = onlyFace(Samples.shrunk(Samples.OTHER_PERSON, 400), Purpose.CRAWL);
 
         assertTrue(reference.score(same) > .5, "same person: " + reference.score(same));
         assertTrue(reference.score(other) < .3, "other person: " + reference.score(other));
@@ -56,10 +58,9 @@ final class FacePipelineTest {
 
     @Test
     void submit_samePictureByEveryWorker_givesTheSameTemplate() throws Exception {
-        byte[] bytes = Samples.bytes(Samples.SAME_PERSON);
         List<CompletableFuture<Reading>> readings = new ArrayList<>();
         for (int i = 0; i < 4 * WORKERS; i++) {
-            readings.add(pipeline.submit(bytes, Purpose.CRAWL));
+            readings.add(pipeline.submit(SAME_PERSON, Purpose.CRAWL));
         }
         Reading first = readings.getFirst().join();
         for (CompletableFuture<Reading> reading : readings) {
@@ -69,7 +70,7 @@ final class FacePipelineTest {
 
     @Test
     void submit_pictureWithoutFace_isReadWithNoFaces() throws Exception {
-        Reading.Read read = read(Samples.bytes(Samples.NO_FACE), Purpose.CRAWL);
+        Reading.Read read = read(Samples.shrunk(Samples.NO_FACE, 300), Purpose.CRAWL);
         assertEquals(List.of(), read.faces());
         assertEquals(0, read.turnedClockwise());
     }
@@ -87,28 +88,27 @@ final class FacePipelineTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void submit_pictureThatLies_isTurnedUpright(int quarterTurns) throws Exception {
-        byte[] portrait = Samples.bytes(Samples.REFERENCE);
-        Reading.Read read = read(turned(portrait, quarterTurns), Purpose.REFERENCE);
+        Reading.Read read = read(turned(REFERENCE, quarterTurns), Purpose.REFERENCE);
 
         assertEquals(4 - quarterTurns, read.turnedClockwise());
         assertEquals(1, read.faces().size());
-        float score = read.faces().getFirst().template().score(onlyFace(portrait, Purpose.REFERENCE));
+        float score = read.faces().getFirst().template().score(onlyFace(REFERENCE, Purpose.REFERENCE));
         assertTrue(score > .95, "template of the turned photo: " + score);
     }
 
     @Test
     void offer_moreThanWorkersAndQueueHold_isRefusedUntilOneIsDone() {
-        byte[] bytes = Samples.bytes(Samples.SAME_PERSON);
         List<CompletableFuture<Reading>> taken = new ArrayList<>();
-        Optional<CompletableFuture<Reading>> last = pipeline.offer(bytes, Purpose.CRAWL);
+        Optional<CompletableFuture<Reading>> last = pipeline.offer(SAME_PERSON, Purpose.CRAWL);
         while (last.isPresent()) {
             taken.add(last.get());
-            last = pipeline.offer(bytes, Purpose.CRAWL);
+            last = pipeline.offer(SAME_PERSON, Purpose.CRAWL);
         }
         assertTrue(taken.size() >= WORKERS + QUEUE, "only " + taken.size() + " were taken");
 
         taken.forEach(CompletableFuture::join);
-        CompletableFuture<Reading> again = pipeline.offer(bytes, Purpose.CRAWL).orElseThrow();
+        CompletableFuture<Reading> again =
+                pipeline.offer(SAME_PERSON, Purpose.CRAWL).orElseThrow();
         assertInstanceOf(Reading.Read.class, again.join());
     }
 
@@ -119,7 +119,7 @@ final class FacePipelineTest {
                 FacePipeline.open(ModelLibrary.bundled(), new PipelineOptions(1, 4, ImageLimits.DEFAULT));
         try (closing) {
             for (int i = 0; i < 4; i++) {
-                waiting.add(closing.submit(Samples.bytes(Samples.SAME_PERSON), Purpose.CRAWL));
+                waiting.add(closing.submit(SAME_PERSON, Purpose.CRAWL));
             }
         }
         waiting.forEach(reading -> assertTrue(reading.isDone() && !reading.isCompletedExceptionally()));
