@@ -27,9 +27,10 @@ public record ModelId(String value) {
 
     /**
      * The id of the templates that an embedder's manifest leads to: the manifest's id, a dot, and 12 hexadecimal digits of
-     * a SHA-256 over all that decides a template's values: the hashes of the weights and of every extra file, the input,
-     * the dimension, and the version of the steps in this package. So the id changes when any of them does, even if a
-     * team forgets to rename its model; licence, source and figures do not change it. No file is read.
+     * a SHA-256 over all that decides a template: the hashes of the weights, of the age subspace and of the age read-out,
+     * the input, the dimension, and the version of the steps in this package. So the id changes when any of them does,
+     * even if a team forgets to rename its model; licence, source, figures and what is only made from templates, such as
+     * a calibration, do not change it. No file is read.
      */
     public static ModelId of(ModelManifest manifest) {
         StringBuilder recipe = new StringBuilder(STEPS)
@@ -41,9 +42,11 @@ public record ModelId(String value) {
                 .append(manifest.input().colours())
                 .append("\ndimension ")
                 .append(manifest.dimension());
-        manifest.extras()
-                .forEach((role, extra) ->
-                        recipe.append('\n').append(role).append(' ').append(extra.sha256()));
+        manifest.extras().forEach((role, extra) -> {
+            if (Templater.EXTRAS.contains(role)) {
+                recipe.append('\n').append(role).append(' ').append(extra.sha256());
+            }
+        });
         return new ModelId(manifest.id() + "." + digits(recipe.toString()));
     }
 

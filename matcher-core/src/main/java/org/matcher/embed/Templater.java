@@ -2,6 +2,7 @@ package org.matcher.embed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.matcher.face.AlignedFace;
 import org.matcher.model.ModelException;
 import org.matcher.model.ModelLibrary;
@@ -17,6 +18,9 @@ public final class Templater implements AutoCloseable {
     private static final String SUBSPACE = "ageSubspace";
     private static final String READOUT = "ageReadout";
     private static final String READOUT_ERROR = "ageReadoutError";
+
+    /** Roles of the extra files that go into a template. */
+    static final Set<String> EXTRAS = Set.of(SUBSPACE, READOUT, READOUT_ERROR);
 
     private final ModelId model;
     private final Embedder embedder;

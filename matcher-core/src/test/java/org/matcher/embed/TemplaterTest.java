@@ -91,6 +91,16 @@ final class TemplaterTest {
         assertNotEquals(ModelId.of(readout), ModelId.of(otherReadout));
     }
 
+    /** A calibration is made from templates; a new one must not orphan those that are stored. */
+    @Test
+    void modelId_calibrationAdded_staysTheSame() throws IOException {
+        ModelManifest plain = broughtWith("").embedder();
+        ModelManifest calibrated = broughtWith(", \"extras\": {%s}".formatted(extra("calibration", new byte[1])))
+                .embedder();
+
+        assertEquals(ModelId.of(plain), ModelId.of(calibrated));
+    }
+
     @Test
     void modelId_figuresAdded_staysTheSame() throws IOException {
         ModelManifest plain = broughtWith("").embedder();
