@@ -1,0 +1,62 @@
+package org.matcher.evidence;
+
+/** What a comparison score is worth. Callers show both kinds; neither hides a candidate. */
+public sealed interface Evidence {
+    /** The strata that the comparison may be of, and what that rests on. */
+    Strata strata();
+
+    /** Version of the calibration. */
+    String calibration();
+
+    /** One sentence for a person, without a number. */
+    String words();
+
+    /**
+     * A weight.
+     *
+     * @param log10 log10 of the likelihood ratio: how much more the score is to be expected if both faces are of one person
+     *     than if they are of two. Within [low, high]
+     * @param low the least that this calibration supports to say, below 0
+     * @param high the most, above 0
+     */
+    record Weighed(double log10, double low, double high, Strata strata, String calibration) implements Evidence {
+        /** Within the bounds. */
+        public Weighed {
+            if (!(low < 0 && 0 < high && low <= log10 && log10 <= high)) { // no NaN
+                throw new IllegalArgumentException(
+                        "log10 LR must lie within its bounds, got %s in [%s, %s]".formatted(log10, low, high));
+            }
+        }
+
+        /** The size of the weight, in either direction. */
+        public Weight weight() {
+            return Weight.of(log10);
+        }
+
+        /** Whether more could not be said with this calibration. */
+        public boolean atBound() {
+            return log10 == low || log10 == high;
+        }
+
+        @Override
+        public String words() {
+            Weight weight = weight();
+            if (weight == Weight.NONE) {
+                return "The score is about as much to be expected if both faces are of one person as if they are of two.";
+            }
+            return "The score has %s %s the faces being of one person%s."
+                    .formatted(
+                            weight.words(),
+                            log10 > 0 ? "for" : "against",
+                            atBound() ? "; this is all that the calibration can support" : "");
+        }
+    }
+
+    /** No weight can be given; the score and the pictures stand alone. */
+    record NotCalibrated(String reason, Strata strata, String calibration) implements Evidence {
+        @Override
+        public String words() {
+            return "Not calibrated: %s.".formatted(reason);
+        }
+    }
+}
