@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Files written byte by byte: what no encoder would write. */
-final class FileBytes {
+public final class FileBytes {
     private FileBytes() {}
 
     static byte[] latin1(String text) {
@@ -38,7 +38,7 @@ final class FileBytes {
     }
 
     /** The smallest EXIF structure: one directory that holds the orientation only. */
-    static byte[] exif(int orientation) {
+    public static byte[] exif(int orientation) {
         ByteBuffer tiff = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put(latin1("II*\0")).putInt(8).putShort((short) 1);
         tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putInt(orientation);
@@ -46,7 +46,7 @@ final class FileBytes {
     }
 
     /** This JPEG with an EXIF segment behind its first marker. */
-    static byte[] withExif(byte[] jpeg, byte[] exif) {
+    public static byte[] withExif(byte[] jpeg, byte[] exif) {
         byte[] head = latin1("\u00ff\u00d8\u00ff\u00e1");
         byte[] length = {(byte) ((exif.length + 8) >> 8), (byte) (exif.length + 8)};
         byte[] rest = Arrays.copyOfRange(jpeg, 2, jpeg.length);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matcher.embed.Template;
+import org.matcher.image.FileBytes;
 import org.matcher.image.ImageId;
 import org.matcher.image.ImageLimits;
 import org.matcher.image.Rejection;
@@ -96,6 +97,16 @@ final class FacePipelineTest {
         assertTrue(score > .95, "template of the turned photo: " + score);
     }
 
+    /** A camera held in any way writes the turn into the file. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void submit_anyExifOrientation_givesTheSameTemplate(int orientation) throws Exception {
+        byte[] file = FileBytes.withExif(storedFor(orientation, REFERENCE), FileBytes.exif(orientation));
+
+        float score = onlyFace(file, Purpose.CRAWL).score(onlyFace(REFERENCE, Purpose.CRAWL));
+        assertTrue(score > .98, "orientation %d: %s".formatted(orientation, score));
+    }
+
     @Test
     void offer_moreThanWorkersAndQueueHold_isRefusedUntilOneIsDone() {
         List<CompletableFuture<Reading>> taken = new ArrayList<>();
@@ -139,6 +150,33 @@ final class FacePipelineTest {
                 Reading.Read.class, pipeline.submit(bytes, purpose).join());
     }
 
+    /** The pixels as a camera stores them that writes this EXIF orientation (TIFF 6.0, tag 274), as a JPEG. */
+    private static byte[] storedFor(int orientation, byte[] upright) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(upright));
+        int w = image.getWidth();
+        int h = image.getHeight();
+        boolean sideways = orientation > 4;
+        BufferedImage stored = new BufferedImage(sideways ? h : w, sideways ? w : h, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                int storedX = switch (orientation) {
+                    case 1, 4 -> x;
+                    case 2, 3 -> w - 1 - x;
+                    case 5, 6 -> y;
+                    default -> h - 1 - y;
+                };
+                int storedY = switch (orientation) {
+                    case 1, 2 -> y;
+                    case 3, 4 -> h - 1 - y;
+                    case 5, 8 -> x;
+                    default -> w - 1 - x;
+                };
+                stored.setRGB(storedX, storedY, image.getRGB(x, y));
+            }
+        }
+        return encoded(stored, "jpeg");
+    }
+
     /** As a PNG, so that nothing but the turn changes. */
     private static byte[] turned(byte[] picture, int quarterTurns) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
@@ -150,8 +188,12 @@ final class FacePipelineTest {
         BufferedImage turned =
                 new BufferedImage(quarterTurns == 2 ? w : h, quarterTurns == 2 ? h : w, BufferedImage.TYPE_3BYTE_BGR);
         new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(image, turned);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(turned, "png", png);
-        return png.toByteArray();
+        return encoded(turned, "png");
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(image, format, file);
+        return file.toByteArray();
     }
 }
