@@ -2,14 +2,9 @@ package org.matcher.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.matcher.folder.FolderCandidate;
@@ -49,20 +44,7 @@ public final class HtmlReport {
     }
 
     void write(Writer out, RunFacts facts, Shortlist shortlist) throws IOException {
-        String style = style();
-        out.write("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'sha256-%s'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex">
-                <title>Matcher: candidates</title>
-                <style>%s</style>
-                </head>
-                <body>
-                """.formatted(sha256(style), style));
+        out.write(PageHead.html("Matcher: candidates", "report.css"));
         out.write(new HeadSection(facts, shortlist).html());
         out.write("<main>\n");
         int number = 0;
@@ -81,23 +63,5 @@ public final class HtmlReport {
         out.write("</main>\n");
         out.write(new LeftOutSection(facts).html());
         out.write("</body>\n</html>\n");
-    }
-
-    private static String style() throws IOException {
-        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-            if (css == null) {
-                throw new AssertionError("report.css is part of this jar");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }
