@@ -1,6 +1,6 @@
 /**
- * The report of a run for a person to read: candidates in, one HTML file out that holds all its pictures and loads
- * nothing. Start at {@link HtmlReport}. Uses {@code folder} and {@code image}.
+ * Pages for a person to read, each one HTML file that holds all it shows and loads nothing: {@link HtmlReport} of a run's
+ * candidates, {@link EvaluationPage} of an evaluation's curves. Uses {@code folder}, {@code image} and {@code evaluate}.
  */
 @NullMarked
 package org.matcher.report;

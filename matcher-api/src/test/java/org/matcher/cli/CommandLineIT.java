@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -106,12 +107,12 @@ final class CommandLineIT {
     @Test
     void evaluate_samples_tellsThemApart() throws Exception {
         Path pairs = Files.writeString(folder.resolve("pairs.csv"), """
-                a,b,same,fold
-                references/barack-obama/portrait.jpg,images/blue-room-left.jpg,1,0
-                references/barack-obama/portrait.jpg,images/blue-room-right.jpg,0,0
-                images/address-to-congress.jpg,images/blue-room-left.jpg,1,1
-                references/eileen-collins_1.png,images/blue-room-right.jpg,0,1
-                references/eileen-collins_1.png,images/launch.jpg,0,1
+                a,b,same,fold,place
+                references/barack-obama/portrait.jpg,images/blue-room-left.jpg,1,0,indoors
+                references/barack-obama/portrait.jpg,images/blue-room-right.jpg,0,0,indoors
+                images/address-to-congress.jpg,images/blue-room-left.jpg,1,1,indoors
+                references/eileen-collins_1.png,images/blue-room-right.jpg,0,1,indoors
+                references/eileen-collins_1.png,images/launch.jpg,0,1,outdoors
                 """);
 
         ChildProcess.Ended ended = run("evaluate", "--pairs", pairs.toString(), "--images", SAMPLES.toString());
@@ -123,6 +124,73 @@ final class CommandLineIT {
         assertEquals(1, result.at("/folds/0/accuracy").asDouble());
         assertEquals(2.0 / 3, result.at("/folds/1/accuracy").asDouble(), 1e-6, "no face is an error");
         assertEquals(1, result.at("/tarAtFar1e3").asDouble());
+        assertEquals(4, result.at("/strata/place/indoors/pairs").asInt());
+        assertEquals(1, result.at("/strata/place/indoors/accuracy").asDouble());
+        assertEquals(1, result.at("/strata/place/outdoors/failedToEnrol").asInt());
+    }
+
+    @Test
+    void evaluate_openSetOnSamples_printsTheFiguresTwiceTheSame() throws Exception {
+        Path gallery = Files.writeString(folder.resolve("gallery.csv"), """
+                path,identity
+                references/barack-obama/portrait.jpg,obama
+                references/eileen-collins_1.png,collins
+                """);
+        Path probes = Files.writeString(folder.resolve("probes.csv"), """
+                path,identity,place
+                images/blue-room-left.jpg,obama,indoors
+                images/reposted.jpg,collins,studio
+                images/blue-room-right.jpg,stranger,indoors
+                images/launch.jpg,collins,outdoors
+                """);
+        Path cache = folder.resolve("cache");
+        Path out = folder.resolve("out");
+        String[] command = {
+            "evaluate",
+            "--gallery",
+            gallery.toString(),
+            "--probes",
+            probes.toString(),
+            "--images",
+            SAMPLES.toString(),
+            "--distractors",
+            IMAGES,
+            "--cache",
+            cache.toString(),
+            "--out",
+            out.toString(),
+        };
+
+        ChildProcess.Ended one = run(command);
+        Path baseline = Files.writeString(folder.resolve("one.json"), one.data());
+        List<String> again = new ArrayList<>(List.of(command));
+        again.addAll(List.of("--baseline", baseline.toString()));
+        ChildProcess.Ended two = run(again.toArray(String[]::new));
+
+        assertEquals(3, one.code(), "the launch shows no face: " + one.messages());
+        assertEquals(one.data(), two.data(), "figures from the cache differ");
+        assertTrue(two.messages().contains("no figure differs from the baseline"), two.messages());
+        JsonNode result = one.lines().getFirst();
+        assertEquals(
+                "[gallery, probes, distractors, rank1, rank1Interval, rank10, rank10Interval, rank20, rank20Interval, "
+                        + "rank100, rank100Interval, fnirAtFpir, fnirAtFpirInterval, failedToEnrol, strata]",
+                names(result).toString());
+        assertEquals(2, result.at("/gallery").asInt());
+        assertEquals(4, result.at("/probes").asInt());
+        assertEquals(1, result.at("/distractors").asInt(), "the other four are probes: " + one.messages());
+        assertEquals(2.0 / 3, result.at("/rank100").asDouble(), 1e-6, "collins has no face at the launch");
+        assertEquals("[1e-1, 1e-2, 1e-3, 1e-4]", names(result.at("/fnirAtFpir")).toString());
+        assertTrue(result.at("/fnirAtFpir/1e-1").isNull(), "one stranger is too few");
+        assertEquals(1, result.at("/failedToEnrol").asInt());
+        assertEquals(names(result), names(result.at("/strata/place/studio")), "the same keys");
+        assertEquals(1, result.at("/strata/place/studio/rank1").asDouble());
+        assertTrue(Files.readString(out.resolve("evaluation.html")).contains("place: studio"), "the page");
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test

@@ -24,6 +24,9 @@ final class MainTest {
                 "match --images i; matcher match: Missing required option: '--references=DIR': run 'matcher match --help'",
                 "match --images i --references r --top 0; matcher match: a run needs at least one child per face and one image in flight, got 0 and 16: run 'matcher match --help'",
                 "match --images i --references r --min-score 1.5; matcher match: the least score must lie in -1..1, got 1.5: run 'matcher match --help'",
+                "evaluate --images i; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
+                "evaluate --images i --gallery g; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
+                "evaluate --images i --pairs p --gallery g --probes p; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
                 "detect x --workers 0; matcher detect: --workers must be 1 or more, got 0: run 'matcher detect --help'",
             })
     void run_wrongUsage_isOneLineAndExitCode2(String arguments, String message) {
@@ -57,6 +60,15 @@ final class MainTest {
 
         assertEquals(
                 "matcher evaluate: the pairs cannot be read: give a text file in UTF-8 as --pairs", said().strip());
+        assertEquals(4, code);
+    }
+
+    @Test
+    void run_absentGallery_isUnreadableInput() {
+        int code = run(Map.of(), "evaluate --gallery absent.csv --probes absent.csv --images .");
+
+        assertEquals(
+                "matcher evaluate: the gallery cannot be read: give a text file in UTF-8 as --gallery", said().strip());
         assertEquals(4, code);
     }
 

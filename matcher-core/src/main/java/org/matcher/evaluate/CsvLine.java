@@ -7,7 +7,7 @@ import java.util.List;
 final class CsvLine {
     private CsvLine() {}
 
-    static List<String> split(String line, int number) {
+    static List<String> split(String list, String line, int number) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         boolean quoted = false;
@@ -27,7 +27,7 @@ final class CsvLine {
             }
         }
         if (quoted) {
-            throw new PairListException(number, "a double quote is opened and not closed: close it");
+            throw new ListException(list, number, "a double quote is opened and not closed: close it");
         }
         values.add(value.toString().strip());
         return values;

@@ -1,13 +1,10 @@
 package org.matcher.evaluate;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.matcher.folder.PictureFile;
 
 /**
  * Labelled pairs, each in a fold.
@@ -18,8 +15,9 @@ public record PairList(List<Pair> pairs, boolean foldsGiven) {
     /** Folds that are dealt out where a file gives fewer than two: as many as the LFW benchmark has. */
     public static final int DEALT_FOLDS = 10;
 
-    private static final List<String> DEFAULT_COLUMNS = List.of("a", "b", "same", "fold");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<String> COLUMNS = List.of("a", "b", "same", "fold");
+    private static final List<String> REQUIRED = List.of("a", "b", "same");
+    private static final String FORM = "a,b,same[,fold]";
 
     /** Copies. */
     public PairList {
@@ -28,43 +26,48 @@ public record PairList(List<Pair> pairs, boolean foldsGiven) {
 
     /**
      * Reads lines {@code a,b,same[,fold]}: two pictures' paths, {@code 1} or {@code 0} ({@code true} or {@code false}), a
-     * number from 0 up. A first line with the columns' names may give them in another order; further columns are passed
-     * over. Without at least two folds the pairs are dealt out to {@value #DEALT_FOLDS}, same and different ones each in
-     * turn, so that the result does not depend on chance.
+     * number from 0 up. A first line with the columns' names may give them in another order; any further column that it
+     * names is a stratum. Without at least two folds the pairs are dealt out to {@value #DEALT_FOLDS}, same and different
+     * ones each in turn, so that the result does not depend on chance.
      *
-     * @throws PairListException if a line is not of that form
+     * @throws ListException if a line is not of that form
      */
     public static PairList read(Reader text) throws IOException {
-        List<Pair> pairs = new ArrayList<>();
-        List<String> columns = DEFAULT_COLUMNS;
-        BufferedReader lines = new BufferedReader(text);
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            String content = number == 1 && line.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? line.substring(1) : line;
-            if (content.isBlank()) {
-                continue;
-            }
-            List<String> values = CsvLine.split(content, number);
-            if (number == 1 && isHeader(values)) {
-                columns = values.stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .toList();
-            } else {
-                pairs.add(new Row(columns, values, number).pair());
-            }
-        }
+        CsvTable table = CsvTable.read(text, "pairs", REQUIRED, COLUMNS);
+        List<Pair> pairs = table.rows().stream().map(PairList::pair).toList();
         if (pairs.isEmpty()) {
-            throw new PairListException(Math.max(number, 1), "no pair was found: write lines a,b,same[,fold]");
+            throw new ListException(table.list(), table.lines(), "no pair was found: write lines " + FORM);
         }
         boolean foldsGiven = pairs.stream().mapToInt(Pair::fold).distinct().count() > 1;
         return new PairList(foldsGiven ? pairs : dealt(pairs), foldsGiven);
     }
 
-    private static boolean isHeader(List<String> values) {
-        List<String> names =
-                values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
-        return names.contains("a") && names.contains("b") && names.contains("same");
+    private static Pair pair(CsvTable.Row row) {
+        return new Pair(row.picture("a", FORM), row.picture("b", FORM), same(row), fold(row), row.allBut(COLUMNS));
+    }
+
+    private static boolean same(CsvTable.Row row) {
+        return switch (row.value("same").orElse("").toLowerCase(Locale.ROOT)) {
+            case "1", "true" -> true;
+            case "0", "false" -> false;
+            default -> throw row.wrong("column same is neither 1 nor 0: write 1 if both show one person, else 0");
+        };
+    }
+
+    private static int fold(CsvTable.Row row) {
+        String text = row.value("fold").orElse("");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        try {
+            int fold = Integer.parseInt(text);
+            if (fold >= 0) {
+                return fold;
+            }
+        } catch (NumberFormatException _) {
+            // told below, like a negative number
+        }
+        throw row.wrong("column fold is not a number from 0 up: write one, or leave the column out of all lines");
     }
 
     private static List<Pair> dealt(List<Pair> pairs) {
@@ -73,58 +76,8 @@ public record PairList(List<Pair> pairs, boolean foldsGiven) {
         int different = 0;
         for (Pair pair : pairs) {
             int turn = pair.same() ? same++ : different++;
-            dealt.add(new Pair(pair.a(), pair.b(), pair.same(), turn % DEALT_FOLDS));
+            dealt.add(new Pair(pair.a(), pair.b(), pair.same(), turn % DEALT_FOLDS, pair.strata()));
         }
         return dealt;
-    }
-
-    /** One line's values by the names of their columns. */
-    private record Row(List<String> columns, List<String> values, int number) {
-        Pair pair() {
-            return new Pair(picture("a"), picture("b"), same(), fold());
-        }
-
-        private PictureFile picture(String column) {
-            String path = value(column)
-                    .filter(text -> !text.isEmpty())
-                    .orElseThrow(() -> wrong("column %s is missing or empty: write a,b,same[,fold]".formatted(column)));
-            if (path.startsWith("/")) {
-                throw wrong("column %s is an absolute path: write it relative to the images folder".formatted(column));
-            }
-            return new PictureFile(path);
-        }
-
-        private boolean same() {
-            return switch (value("same").orElse("").toLowerCase(Locale.ROOT)) {
-                case "1", "true" -> true;
-                case "0", "false" -> false;
-                default -> throw wrong("column same is neither 1 nor 0: write 1 if both show one person, else 0");
-            };
-        }
-
-        private int fold() {
-            String text = value("fold").orElse("");
-            if (text.isEmpty()) {
-                return 0;
-            }
-            try {
-                int fold = Integer.parseInt(text);
-                if (fold >= 0) {
-                    return fold;
-                }
-            } catch (NumberFormatException _) {
-                // told below, like a negative number
-            }
-            throw wrong("column fold is not a number from 0 up: write one, or leave the column out of all lines");
-        }
-
-        private Optional<String> value(String column) {
-            int index = columns.indexOf(column);
-            return index >= 0 && index < values.size() ? Optional.of(values.get(index)) : Optional.empty();
-        }
-
-        private PairListException wrong(String problem) {
-            return new PairListException(number, problem);
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,17 @@ final class PairListTest {
 
     @Test
     void read_columnsInAnotherOrder_followsTheHeader() throws IOException {
-        PairList list = read("\uFEFFFold,note,same,B,a\n0,,true,2.jpg,1.jpg\n\n1,hm,False,3.jpg,1.jpg\n");
+        PairList list = read("\uFEFFFold,same,B,a\n0,true,2.jpg,1.jpg\n\n1,False,3.jpg,1.jpg\n");
 
         assertEquals(List.of(pair("1.jpg", "2.jpg", true, 0), pair("1.jpg", "3.jpg", false, 1)), list.pairs());
+    }
+
+    @Test
+    void read_furtherColumns_areStrata() throws IOException {
+        PairList list = read("a,b,same,fold,Camera\n1.jpg,2.jpg,1,0,phone\n1.jpg,3.jpg,0,1\n");
+
+        assertEquals(Map.of("Camera", "phone"), list.pairs().get(0).strata());
+        assertEquals(Map.of("Camera", CsvTable.BLANK), list.pairs().get(1).strata(), "a blank is told, not hidden");
     }
 
     @Test
@@ -67,11 +76,12 @@ final class PairListTest {
                 "a,b,same,fold|a.jpg,b.jpg,1,x; 2; column fold is not a number from 0 up: write one, or leave the column out of all lines",
                 "a.jpg,b.jpg,1,-1; 1; column fold is not a number from 0 up: write one, or leave the column out of all lines",
                 "/etc/a.jpg,b.jpg,1; 1; column a is an absolute path: write it relative to the images folder",
+                "a,b,same,A|1.jpg,2.jpg,1,x; 1; two columns have one name: rename one",
                 "'\"a.jpg,b.jpg,1'; 1; a double quote is opened and not closed: close it",
                 "a,b,same; 1; no pair was found: write lines a,b,same[,fold]",
             })
     void read_wrongLine_saysWhichAndWhatToDo(String text, int line, String problem) {
-        PairListException e = assertThrows(PairListException.class, () -> read(text.replace('|', '\n')));
+        ListException e = assertThrows(ListException.class, () -> read(text.replace('|', '\n')));
 
         assertEquals(line, e.line());
         assertEquals("line %d of the pairs: %s".formatted(line, problem), e.getMessage());
@@ -82,6 +92,6 @@ final class PairListTest {
     }
 
     private static Pair pair(String a, String b, boolean same, int fold) {
-        return new Pair(new PictureFile(a), new PictureFile(b), same, fold);
+        return new Pair(new PictureFile(a), new PictureFile(b), same, fold, Map.of());
     }
 }

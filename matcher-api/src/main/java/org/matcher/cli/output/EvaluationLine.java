@@ -1,10 +1,13 @@
 package org.matcher.cli.output;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.matcher.embed.ModelId;
 import org.matcher.evaluate.PairScores;
+import org.matcher.evaluate.Strata;
 import org.matcher.evaluate.Verification;
 
 /**
@@ -12,6 +15,7 @@ import org.matcher.evaluate.Verification;
  *
  * @param failedToEnrol pictures that gave no face
  * @param foldsFrom {@code file} or {@code dealt}
+ * @param strata by column and value: of those pairs alone, thresholds too; empty within a stratum
  */
 public record EvaluationLine(
         int pairs,
@@ -25,14 +29,28 @@ public record EvaluationLine(
         @Nullable Double thresholdAtFar1e3,
         String foldsFrom,
         List<FoldLine> folds,
-        String model) {
+        String model,
+        Map<String, ? extends Map<String, EvaluationLine>> strata) {
     private static final int RATE_DECIMALS = 6;
 
     /** One fold. */
     public record FoldLine(int fold, int pairs, double threshold, double accuracy) {}
 
     /** Of a finished evaluation. */
-    public static EvaluationLine of(Verification result, PairScores scores, boolean foldsGiven, ModelId model) {
+    public static EvaluationLine of(PairScores scores, boolean foldsGiven, ModelId model) {
+        return of(
+                scores,
+                foldsGiven,
+                model,
+                Strata.map(scores.strata(), stratum -> of(stratum, foldsGiven, model, new TreeMap<>())));
+    }
+
+    private static EvaluationLine of(
+            PairScores scores,
+            boolean foldsGiven,
+            ModelId model,
+            Map<String, ? extends Map<String, EvaluationLine>> strata) {
+        Verification result = Verification.of(scores.scored());
         return new EvaluationLine(
                 result.pairs(),
                 Decimals.round(result.accuracy(), RATE_DECIMALS),
@@ -51,7 +69,8 @@ public record EvaluationLine(
                                 Decimals.round(fold.threshold(), Decimals.SCORE),
                                 Decimals.round(fold.accuracy(), RATE_DECIMALS)))
                         .toList(),
-                model.value());
+                model.value(),
+                strata);
     }
 
     private static @Nullable Double rounded(OptionalDouble value, int decimals) {
