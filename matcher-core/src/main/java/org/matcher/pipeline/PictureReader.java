@@ -9,12 +9,14 @@ import org.matcher.face.DetectedFace;
 import org.matcher.face.DetectionOptions;
 import org.matcher.face.FaceAligner;
 import org.matcher.face.FaceDetectors;
+import org.matcher.face.quality.FaceQuality;
+import org.matcher.face.quality.Quality;
 import org.matcher.image.DecodedImage;
 import org.matcher.image.Decoding;
 import org.matcher.image.ImageDecoder;
 import org.matcher.model.ModelLibrary;
 
-/** Reads one picture after another: decode, detect, align, embed. Not thread-safe: one per worker. Owns its detectors. */
+/** Reads one picture after another: decode, detect, align, embed, judge. Not thread-safe: one per worker. Owns its detectors. */
 final class PictureReader implements AutoCloseable {
     private final ImageDecoder decoder;
     private final Templater templater;
@@ -65,7 +67,8 @@ final class PictureReader implements AutoCloseable {
         List<Template> templates = templater.templates(crops);
         List<TemplatedFace> faces = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
-            faces.add(new TemplatedFace(found.get(i), crops.get(i), templates.get(i)));
+            Quality quality = FaceQuality.of(image, found.get(i), crops.get(i));
+            faces.add(new TemplatedFace(found.get(i), crops.get(i), templates.get(i), quality));
         }
         return faces;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
 import org.matcher.face.AlignedFace;
+import org.matcher.face.quality.Qualities;
 import org.matcher.image.ImageFormat;
 import org.matcher.image.ImageId;
 import org.matcher.image.Rejection;
@@ -50,7 +51,8 @@ final class ScriptedReader implements PhotoReader {
                 faces.add(new TemplatedFace(
                         Cases.detected(faces.size()),
                         new AlignedFace(new byte[AlignedFace.SIDE * AlignedFace.SIDE * 3]),
-                        template(face, line)));
+                        template(face, line),
+                        Qualities.GOOD));
             }
         }
         return new Reading.Read(ImageId.of(bytes), ImageFormat.JPEG, 640, 480, 0, Cases.METADATA, faces);

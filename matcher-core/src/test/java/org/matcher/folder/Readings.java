@@ -14,6 +14,7 @@ import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.face.quality.Qualities;
 import org.matcher.image.ImageFormat;
 import org.matcher.image.ImageId;
 import org.matcher.image.ImageMetadata;
@@ -59,7 +60,8 @@ final class Readings {
         return new TemplatedFace(
                 new DetectedFace(box, new Landmarks(point, point, point, point, point), 0.9f),
                 new AlignedFace(new byte[AlignedFace.SIDE * AlignedFace.SIDE * 3]),
-                new Template(MODEL, vector, vector, Optional.empty()));
+                new Template(MODEL, vector, vector, Optional.empty()),
+                Qualities.GOOD);
     }
 
     private static float[] vector(String name) {
