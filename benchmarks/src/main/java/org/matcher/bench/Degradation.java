@@ -125,7 +125,7 @@ enum Degradation {
                 int rgb = original.getRGB(x, y);
                 int multiplied = 0;
                 for (int shift = 0; shift <= 16; shift += 8) {
-                    multiplied |= (int) Math.clamp(Math.round(((rgb >> shift) & 0xFF) * strength), 0, 255) << shift;
+                    multiplied |= Math.clamp(Math.round(((rgb >> shift) & 0xFF) * strength), 0, 255) << shift;
                 }
                 other.setRGB(x, y, multiplied);
             }
@@ -134,7 +134,7 @@ enum Degradation {
     }
 
     private BufferedImage cut(BufferedImage original, Box face) {
-        int left = (int) Math.clamp(Math.round(face.x() + strength * face.width()), 0, original.getWidth() - 1);
+        int left = Math.clamp(Math.round(face.x() + strength * face.width()), 0, original.getWidth() - 1);
         return original.getSubimage(left, 0, original.getWidth() - left, original.getHeight());
     }
 

@@ -12,6 +12,7 @@ import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.face.quality.Qualities;
 import org.matcher.folder.PictureQueue;
 import org.matcher.image.ImageFormat;
 import org.matcher.image.ImageId;
@@ -52,6 +53,7 @@ public final class Faces {
         return new TemplatedFace(
                 new DetectedFace(new Box(40, 40, 20, 20), new Landmarks(point, point, point, point, point), 0.9f),
                 new AlignedFace(new byte[AlignedFace.SIDE * AlignedFace.SIDE * 3]),
-                at(Double.parseDouble(degrees)));
+                at(Double.parseDouble(degrees)),
+                Qualities.GOOD);
     }
 }
