@@ -28,4 +28,28 @@ public record DetectedFace(Box box, Landmarks landmarks, float score) {
                 landmarks.mapped(point -> new Point(point.x() * factor, point.y() * factor)),
                 score);
     }
+
+    /**
+     * The same face once the picture is turned clockwise.
+     *
+     * @param quarterTurns 0 to 3
+     * @param width of the picture before it is turned, in pixels
+     * @param height of the picture before it is turned, in pixels
+     */
+    DetectedFace turned(int quarterTurns, int width, int height) {
+        return switch (quarterTurns) {
+            case 1 ->
+                new DetectedFace(
+                        new Box(
+                                height - box.y() - box.height(),
+                                box.x(),
+                                /* width= */ box.height(),
+                                /* height= */ box.width()),
+                        landmarks.mapped(point -> new Point(height - point.y(), point.x())),
+                        score);
+            case 2 -> turned(1, width, height).turned(1, /* width= */ height, /* height= */ width);
+            case 3 -> turned(2, width, height).turned(1, width, height);
+            default -> this;
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package org.matcher.image;
 
+import java.util.Objects;
+
 /**
  * Upright pixels of one image: rows top to bottom, three bytes a pixel in the order blue, green, red, no padding. The
  * EXIF turn is already applied; width and height are those of the upright picture. On the heap, so there is nothing to
@@ -61,6 +63,22 @@ public final class DecodedImage {
     /** What the file says of itself. */
     public ImageMetadata metadata() {
         return metadata;
+    }
+
+    /**
+     * A copy of a rectangle of it, with the id and metadata of the whole.
+     *
+     * @throws IndexOutOfBoundsException if the rectangle is not inside the picture
+     */
+    public DecodedImage part(int x, int y, int partWidth, int partHeight) {
+        Objects.checkFromIndexSize(x, partWidth, width);
+        Objects.checkFromIndexSize(y, partHeight, height);
+        byte[] part = new byte[partWidth * partHeight * BYTES_PER_PIXEL];
+        int rowBytes = partWidth * BYTES_PER_PIXEL;
+        for (int row = 0; row < partHeight; row++) {
+            System.arraycopy(bgr, ((y + row) * width + x) * BYTES_PER_PIXEL, part, row * rowBytes, rowBytes);
+        }
+        return new DecodedImage(id, format, partWidth, partHeight, part, metadata);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.matcher.face.DetectedFace;
 import org.matcher.face.DetectionOptions;
 import org.matcher.face.FaceAligner;
 import org.matcher.face.FaceDetectors;
+import org.matcher.face.UprightSearch;
 import org.matcher.face.quality.FaceQuality;
 import org.matcher.face.quality.Quality;
 import org.matcher.image.DecodedImage;

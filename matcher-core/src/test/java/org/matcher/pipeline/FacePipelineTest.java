@@ -33,6 +33,7 @@ final class FacePipelineTest {
     private static final int QUEUE = 3;
     private static final byte[] REFERENCE = Samples.shrunk(Samples.REFERENCE, 300);
     private static final byte[] SAME_PERSON = Samples.shrunk(Samples.SAME_PERSON, 400);
+    private static final byte[] OTHER_PERSON = Samples.shrunk(Samples.OTHER_PERSON, 400);
     private static FacePipeline pipeline;
 
     @BeforeAll
@@ -49,7 +50,7 @@ final class FacePipelineTest {
     void submit_twoPicturesOfOnePerson_scoreAboveAnotherPerson() throws Exception {
         Template reference = onlyFace(REFERENCE, Purpose.REFERENCE);
         Template same = onlyFace(SAME_PERSON, Purpose.CRAWL);
-        Template other = onlyFace(Samples.shrunk(Samples.OTHER_PERSON, 400), Purpose.CRAWL);
+        Template other = onlyFace(OTHER_PERSON, Purpose.CRAWL);
 
         assertTrue(reference.score(same) > .5, "same person: " + reference.score(same));
         assertTrue(reference.score(other) < .3, "other person: " + reference.score(other));
@@ -95,6 +96,30 @@ final class FacePipelineTest {
         assertEquals(1, read.faces().size());
         float score = read.faces().getFirst().template().score(onlyFace(REFERENCE, Purpose.REFERENCE));
         assertTrue(score > .95, "template of the turned photo: " + score);
+    }
+
+    /** A collage, or a picture of a picture: the one that lies is found by its template too. */
+    @Test
+    void submit_aFaceThatLiesBesideOneThatStands_givesBothTheirTemplates() throws Exception {
+        BufferedImage standing = ImageIO.read(new ByteArrayInputStream(OTHER_PERSON));
+        BufferedImage lying = ImageIO.read(new ByteArrayInputStream(turned(REFERENCE, 1)));
+        BufferedImage both = new BufferedImage(
+                standing.getWidth() + lying.getWidth(),
+                Math.max(standing.getHeight(), lying.getHeight()),
+                BufferedImage.TYPE_3BYTE_BGR);
+        both.getGraphics().drawImage(standing, 0, 0, null);
+        both.getGraphics().drawImage(lying, standing.getWidth(), 0, null);
+
+        Reading.Read read = read(encoded(both, "png"), Purpose.CRAWL);
+        for (byte[] alone : List.of(REFERENCE, OTHER_PERSON)) {
+            Template template = onlyFace(alone, Purpose.CRAWL);
+            assertTrue(
+                    read.faces().stream().anyMatch(face -> face.template().score(template) > .9),
+                    () -> "scores "
+                            + read.faces().stream()
+                                    .map(face -> face.template().score(template))
+                                    .toList());
+        }
     }
 
     /** A camera held in any way writes the turn into the file. */
