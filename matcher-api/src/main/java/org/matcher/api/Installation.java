@@ -1,7 +1,12 @@
 package org.matcher.api;
 
 import java.time.InstantSource;
+import org.matcher.casework.Assessor;
+import org.matcher.casework.CaseStore;
 import org.matcher.casework.Casework;
+import org.matcher.embed.ModelId;
+import org.matcher.evidence.CalibrationFile;
+import org.matcher.evidence.age.AgeReadoutModel;
 import org.matcher.gallery.Gallery;
 import org.matcher.gallery.WatchList;
 import org.matcher.gallery.lucene.LuceneGallery;
@@ -11,7 +16,14 @@ import org.matcher.store.DataDirectory;
 
 /** All that a service works with, opened from one data directory. Owns it: closing closes all, in reverse. */
 record Installation(
-        DataDirectory data, ModelLibrary models, FacePipeline pipeline, Gallery sightings, Casework casework) {
+        DataDirectory data,
+        ModelLibrary models,
+        FacePipeline pipeline,
+        Gallery sightings,
+        Casework casework,
+        Assessor assessor) {
+    private static final String READOUT_ERROR = "ageReadoutError";
+
     /**
      * Opens the data, then the models, then the indexes, and catches the indexes up with the data.
      *
@@ -23,6 +35,7 @@ record Installation(
         FacePipeline pipeline = opened.add(FacePipeline.open(models, options.pipeline()));
         Gallery sightings = opened.add(LuceneGallery.open(data.index(), pipeline.model(), pipeline.dimension()));
         WatchList references = opened.add(new WatchList(pipeline.model(), pipeline.dimension()));
+        Assessor assessor = assessor(models, pipeline.model(), data.cases());
         Casework casework = new Casework(
                 pipeline,
                 data.cases(),
@@ -30,7 +43,16 @@ record Installation(
                 sightings,
                 references,
                 options.minScore(),
+                assessor,
                 InstantSource.system());
-        return new Installation(data, models, pipeline, sightings, casework);
+        return new Installation(data, models, pipeline, sightings, casework, assessor);
+    }
+
+    private static Assessor assessor(ModelLibrary models, ModelId model, CaseStore store) {
+        return new Assessor(
+                model,
+                CalibrationFile.open(models, models.embedder()),
+                models.extra(models.embedder(), READOUT_ERROR).map(AgeReadoutModel::parse),
+                store);
     }
 }

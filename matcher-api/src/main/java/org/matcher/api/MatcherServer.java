@@ -44,6 +44,7 @@ public final class MatcherServer implements AutoCloseable {
      * Opens the data directory and the models, then listens. When it returns, the service is ready.
      *
      * @throws org.matcher.casework.StoreException if the data directory cannot be used
+     * @throws org.matcher.evidence.CalibrationException if the model's calibration is broken or was made for another model
      * @throws org.matcher.model.ModelException if a model is missing or is not what its manifest promises
      * @throws org.matcher.gallery.GalleryException if the index cannot be used
      * @throws java.io.UncheckedIOException if the port is taken
@@ -77,7 +78,7 @@ public final class MatcherServer implements AutoCloseable {
 
     static List<Route> routes(Installation installation, ServeOptions options, PrometheusMeterRegistry meters) {
         PictureMeter pictures = new PictureMeter(meters);
-        Sightings sightings = new Sightings(installation.data().cases());
+        Sightings sightings = new Sightings(installation.data().cases(), installation.assessor());
         return Stream.of(
                         new FaceRoutes(new PipelineProbe(installation.pipeline()), pictures).routes(),
                         new SearchRoutes(installation.casework(), sightings, pictures, options.minScore()).routes(),

@@ -131,6 +131,23 @@ final class CaseworkApiTest {
     }
 
     @Test
+    void candidate_ofAChildWithSeveralReferences_isOneLineWithTheBestOfThem() {
+        child("a");
+        Reply right = enrol("a", Map.of("image", Samples.astronaut()));
+        enrol("a", Map.of("image", Samples.stranger()));
+        JsonNode candidates = image(Map.of("image", Samples.reposted())).json().get("candidates");
+        assertEquals(1, candidates.size(), candidates.toString());
+        JsonNode candidate = candidates.get(0);
+        assertEquals(2, candidate.get("references").asInt());
+        assertEquals(right.json().at("/reference/id"), candidate.at("/bestReference/id"));
+        assertTrue(candidate.at("/bestReference/score").asDouble()
+                > candidate.get("score").asDouble());
+        JsonNode children = search(Map.of("image", Samples.reposted())).json().get("children");
+        assertEquals(1, children.size(), children.toString());
+        assertEquals(2, children.at("/0/references").asInt());
+    }
+
+    @Test
     void children_areIdempotentByIdAndByKey() {
         Reply first = http.postJson("/api/v1/children", "{\"id\":\"a\",\"birthDate\":\"2015-02-03\"}");
         DOCUMENT.check("POST", "/api/v1/children", first);

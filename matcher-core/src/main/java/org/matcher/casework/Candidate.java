@@ -8,8 +8,14 @@ import org.matcher.gallery.FaceId;
  *
  * @param id 1 and up, in the order of creation
  * @param child who it may be
- * @param reference the child's reference with the highest score
+ * @param bestReference the child's reference with the highest score
  * @param sighting the face in the scraped image
- * @param score cosine, -1..1; not a probability
+ * @param scores against the child's references as of the last enrolment; none is a probability
  */
-public record Candidate(long id, ChildId child, FaceId reference, FaceId sighting, float score, Instant createdAt) {}
+public record Candidate(
+        long id, ChildId child, FaceId bestReference, FaceId sighting, FusedScore scores, Instant createdAt) {
+    /** The fused cosine, -1..1. */
+    public float score() {
+        return scores.fused();
+    }
+}

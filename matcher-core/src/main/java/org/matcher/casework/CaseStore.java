@@ -10,7 +10,6 @@ import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
 import org.matcher.face.DetectedFace;
 import org.matcher.gallery.FaceId;
-import org.matcher.gallery.Hit;
 import org.matcher.image.ImageFormat;
 import org.matcher.image.ImageId;
 import org.matcher.image.ImageMetadata;
@@ -37,15 +36,25 @@ public interface CaseStore extends AutoCloseable {
     /**
      * A face of a scraped image to keep.
      *
-     * @param nearReferences references at or over the candidates' threshold, with their scores; each child's best one
-     *     becomes a candidate
+     * @param nearChildren each child once that this face may be; each becomes a candidate
      */
-    record NewSighting(NewFace face, List<Hit> nearReferences) {
+    record NewSighting(NewFace face, List<NearChild> nearChildren) {
         /** Copies the list. */
         public NewSighting {
-            nearReferences = List.copyOf(nearReferences);
+            nearChildren = List.copyOf(nearChildren);
         }
     }
+
+    /** A child that a new sighting may be, by its most alike reference, and the scores against all of its references. */
+    record NearChild(FaceId bestReference, FusedScore scores) {}
+
+    /**
+     * A sighting that the child of a new reference may be.
+     *
+     * @param bestReference the child's most alike reference; empty for the new one, which has no id yet
+     * @param scores against all of the child's references, the new one among them
+     */
+    record NearSighting(FaceId sighting, Optional<FaceId> bestReference, FusedScore scores) {}
 
     /** A scraped image to keep with the faces that a model found in it, possibly none. */
     record NewImage(ScrapedImage image, ModelId model, List<NewSighting> sightings) {
@@ -68,7 +77,7 @@ public interface CaseStore extends AutoCloseable {
     /**
      * A reference to keep.
      *
-     * @param nearSightings sightings at or over the candidates' threshold, with their scores; each becomes a candidate
+     * @param nearSightings each sighting once that the child may be; each becomes a candidate
      */
     record NewReference(
             ChildId child,
@@ -76,7 +85,7 @@ public interface CaseStore extends AutoCloseable {
             NewFace face,
             Optional<LocalDate> takenOn,
             Instant enrolledAt,
-            List<Hit> nearSightings) {
+            List<NearSighting> nearSightings) {
         /** Copies the list. */
         public NewReference {
             nearSightings = List.copyOf(nearSightings);
@@ -105,12 +114,27 @@ public interface CaseStore extends AutoCloseable {
     /**
      * Keeps a reference, its face and its candidates; the face gets the next id of the sequence. The same face of the same
      * photo for the same child and model is kept once: the earlier reference comes back, and the candidates are added to
-     * it. A pair of child and sighting is one candidate, with the better score and its reference.
+     * it. A pair of child and sighting is one candidate, with the scores given last.
      *
-     * @return the reference and the candidates of these sightings, best score first
-     * @throws IllegalArgumentException if there is no such child or sighting
+     * @return the reference and the candidates of these sightings, best fused score first
+     * @throws IllegalArgumentException if there is no such child or sighting, or a best reference is not of that child
      */
-    Enrolment.Enrolled addReference(NewReference reference);
+    ReferenceAddition addReference(NewReference reference);
+
+    /**
+     * What came of adding a reference.
+     *
+     * @param alreadyThere it had been added before
+     */
+    record ReferenceAddition(Reference reference, boolean alreadyThere, List<Candidate> candidates) {
+        /** Copies the list. */
+        public ReferenceAddition {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The reference that was made of that face of that photo for that child, if it was. */
+    Optional<Reference> reference(ChildId child, ImageId photo, ModelId model, int number);
 
     /** A child's references, oldest enrolment first. */
     List<Reference> references(ChildId child);

@@ -39,22 +39,21 @@ import org.matcher.pipeline.TemplatedFace;
  * outside the lock.
  */
 public final class Casework {
-    /** Look-back keeps at most this many sightings per reference: the nearest. */
-    private static final int MAX_LOOK_BACK = 1_000;
-
     private final PhotoReader reader;
     private final CaseStore store;
     private final ImageStore images;
     private final SightingIndex sightings;
     private final ReferenceWatch watch;
+    private final LookBack lookBack;
     private final float minScore;
+    private final Assessor assessor;
     private final InstantSource clock;
     private final Lock order = new ReentrantLock();
 
     /**
      * Catches the indexes up with the store.
      *
-     * @param minScore least cosine of a candidate, -1..1
+     * @param minScore least cosine of a candidate, -1..1; for a child with several references see {@link FusedScore#reaches}
      */
     public Casework(
             FacePipeline pipeline,
@@ -63,8 +62,9 @@ public final class Casework {
             Gallery sightings,
             WatchList references,
             float minScore,
+            Assessor assessor,
             InstantSource clock) {
-        this(new PipelineReader(pipeline), store, images, sightings, references, minScore, clock);
+        this(new PipelineReader(pipeline), store, images, sightings, references, minScore, assessor, clock);
     }
 
     Casework(
@@ -74,7 +74,9 @@ public final class Casework {
             Gallery sightings,
             WatchList references,
             float minScore,
+            Assessor assessor,
             InstantSource clock) {
+        this.assessor = assessor;
         this.reader = reader;
         this.store = store;
         this.images = images;
@@ -82,6 +84,7 @@ public final class Casework {
         this.clock = clock;
         this.sightings = new SightingIndex(sightings, store, reader.model());
         this.watch = new ReferenceWatch(references, store, reader.model());
+        this.lookBack = new LookBack(store, this.sightings, watch, reader.model(), minScore);
     }
 
     /** Adds a child; without an id, one is made. */
@@ -109,6 +112,11 @@ public final class Casework {
         return store.references(child);
     }
 
+    /** How a reference resembles the child's others. */
+    public ReferenceFit fit(Reference reference) {
+        return assessor.fit(reference);
+    }
+
     /**
      * Enrols a reference photo and looks back for it among the sightings.
      *
@@ -134,11 +142,15 @@ public final class Casework {
                 new CaseStore.Photo(read.id(), read.format(), read.width(), read.height(), read.metadata());
         order.lock();
         try {
-            Hits near = sightings.search(face.template().vector(), MAX_LOOK_BACK, minScore);
-            Enrolment.Enrolled enrolled = store.addReference(
-                    new CaseStore.NewReference(child, photo, face, takenOn, clock.instant(), near.hits()));
-            watch.add(enrolled.reference(), face.template());
-            return enrolled;
+            LookBack.Found found = lookBack.of(child, read.id(), face);
+            CaseStore.ReferenceAddition added = store.addReference(
+                    new CaseStore.NewReference(child, photo, face, takenOn, clock.instant(), found.nearSightings()));
+            watch.add(added.reference(), face.template());
+            return new Enrolment.Enrolled(
+                    added.reference(),
+                    added.alreadyThere(),
+                    added.candidates().stream().filter(found::raised).toList(),
+                    assessor.fit(added.reference()));
         } finally {
             order.unlock();
         }
@@ -173,7 +185,7 @@ public final class Casework {
     }
 
     private List<CaseStore.NewSighting> compared(Reading.Read read) {
-        List<List<Hit>> near = watch.near(
+        List<List<CaseStore.NearChild>> near = watch.near(
                 read.faces().stream().map(face -> face.template().vector()).toList(), minScore);
         List<CaseStore.NewSighting> compared = new ArrayList<>();
         for (int number = 0; number < read.faces().size(); number++) {

@@ -9,10 +9,12 @@ public sealed interface Enrolment {
      * The reference is kept and watched for.
      *
      * @param alreadyThere it had been enrolled before
-     * @param candidates found by looking back through the sightings, best score first; one that an earlier reference of the
-     *     child resembles more keeps that reference and score
+     * @param candidates found by looking back through the sightings for the new reference, best fused score first; their scores
+     *     are against all of the child's references
+     * @param fit how it resembles the child's other references
      */
-    record Enrolled(Reference reference, boolean alreadyThere, List<Candidate> candidates) implements Enrolment {
+    record Enrolled(Reference reference, boolean alreadyThere, List<Candidate> candidates, ReferenceFit fit)
+            implements Enrolment {
         /** Copies the list. */
         public Enrolled {
             candidates = List.copyOf(candidates);

@@ -11,7 +11,7 @@ public sealed interface Lookup {
      *
      * @param face 0-based number of the face that was searched with
      * @param sightings faces of scraped images, cosine descending
-     * @param children one line per child, with its best reference, cosine descending
+     * @param children one line per child, with its best reference, fused score descending
      * @param truncated there may be more sightings over the threshold
      * @param usedMode how the sightings were searched
      */
@@ -33,8 +33,8 @@ public sealed interface Lookup {
     /** A sighting and its cosine with the probe. */
     record SightingHit(StoredFace sighting, float score) {}
 
-    /** A child, its nearest reference, and that reference's cosine with the probe. */
-    record ChildHit(Reference reference, float score) {}
+    /** A child by its reference that is most alike, and the probe's scores against all of its references. */
+    record ChildHit(Reference bestReference, FusedScore scores) {}
 
     /** The photo was read, and there is no face in it. */
     record NoFace(Reading.Read photo) implements Lookup {}

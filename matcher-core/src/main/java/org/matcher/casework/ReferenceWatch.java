@@ -1,10 +1,14 @@
 package org.matcher.casework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
 import org.matcher.gallery.FaceFilter;
@@ -26,15 +30,23 @@ final class ReferenceWatch {
     /** What a gallery gives at most. */
     private static final int MAX_HITS = 10_000;
 
+    private static final String CHILD = "child";
+
+    private static final Comparator<CaseStore.NearChild> BEST_FIRST = Comparator.comparingDouble(
+                    (CaseStore.NearChild near) -> near.scores().fused())
+            .reversed()
+            .thenComparing(CaseStore.NearChild::bestReference);
+
     private final WatchList watchList;
     private final Map<FaceId, Reference> references = new ConcurrentHashMap<>();
+    private final Map<ChildId, Integer> counts = new ConcurrentHashMap<>();
 
     /** Watches for every reference of that model that the store keeps. */
     ReferenceWatch(WatchList watchList, CaseStore store, ModelId model) {
         this.watchList = watchList;
         List<GalleryFace> batch = new ArrayList<>();
         store.eachReferenceFace(model, 0, kept -> {
-            references.put(kept.reference().face(), kept.reference());
+            remember(kept.reference());
             batch.add(galleryFace(kept.reference(), kept.face().template()));
             if (batch.size() == BATCH) {
                 watchList.upsert(batch, Visibility.NOW);
@@ -50,37 +62,82 @@ final class ReferenceWatch {
 
     /** Watches for one more, from before this returns. */
     void add(Reference reference, Template template) {
-        references.put(reference.face(), reference);
+        remember(reference);
         watchList.upsert(List.of(galleryFace(reference, template)), Visibility.NOW);
     }
 
-    /** Per probe, in order: every reference at or over the score, nearest first, 10,000 at most. */
-    List<List<Hit>> near(List<float[]> probes, float minScore) {
+    private void remember(Reference reference) {
+        if (references.put(reference.face(), reference) == null) {
+            counts.merge(reference.child(), 1, Integer::sum);
+        }
+    }
+
+    /** Per probe, in order: each child that it is a candidate for, best fused score first. */
+    List<List<CaseStore.NearChild>> near(List<float[]> probes, float minScore) {
         if (probes.isEmpty() || references.isEmpty()) {
-            return probes.stream().map(_ -> List.<Hit>of()).toList();
+            return probes.stream().map(_ -> List.<CaseStore.NearChild>of()).toList();
         }
         int k = Math.min(references.size(), MAX_HITS);
-        return watchList.search(probes, FaceFilter.ALL, k, minScore).stream()
+        List<Hits> hits = watchList.search(probes, FaceFilter.ALL, k, minScore); // no mean is above the best score
+        return IntStream.range(0, probes.size())
+                .mapToObj(
+                        i -> nearChildren(probes.get(i), bestOfEach(hits.get(i).hits()), minScore))
+                .toList();
+    }
+
+    /** The nearest children, each once with its best reference, best fused score first. */
+    List<Lookup.ChildHit> nearestChildren(float[] probe, int k, float minScore) {
+        return near(List.of(probe), minScore).getFirst().stream()
+                .limit(k)
+                .flatMap(near -> Optional.ofNullable(references.get(near.bestReference())).stream()
+                        .map(reference -> new Lookup.ChildHit(reference, near.scores())))
+                .toList();
+    }
+
+    /** Per probe, in order: its cosine with every reference of that child, best first. */
+    List<List<Hit>> scores(ChildId child, List<float[]> probes) {
+        if (probes.isEmpty()) {
+            return List.of();
+        }
+        FaceFilter ofChild = new FaceFilter.Tag(CHILD, Set.of(child.value()));
+        return watchList.search(probes, ofChild, MAX_HITS, -1).stream()
                 .map(Hits::hits)
                 .toList();
     }
 
-    /** The nearest children, each once with its best reference, cosine descending. */
-    List<Lookup.ChildHit> nearestChildren(float[] probe, int k, float minScore) {
-        Map<ChildId, Lookup.ChildHit> best = new LinkedHashMap<>(); // in the order of the hits
-        for (Hit hit : near(List.of(probe), minScore).getFirst()) {
+    private Map<ChildId, Hit> bestOfEach(List<Hit> bestFirst) {
+        Map<ChildId, Hit> best = new LinkedHashMap<>(); // in the order of the hits
+        for (Hit hit : bestFirst) {
             Reference reference = references.get(hit.id());
             if (reference != null) {
-                best.putIfAbsent(reference.child(), new Lookup.ChildHit(reference, hit.score()));
+                best.putIfAbsent(reference.child(), hit);
             }
         }
-        return best.values().stream().limit(k).toList();
+        return best;
+    }
+
+    private List<CaseStore.NearChild> nearChildren(float[] probe, Map<ChildId, Hit> best, float minScore) {
+        List<CaseStore.NearChild> near = new ArrayList<>();
+        best.forEach((child, hit) -> {
+            FusedScore scores = counts.getOrDefault(child, 1) == 1
+                    ? FusedScore.single(hit.score())
+                    : fused(scores(child, List.of(probe)).getFirst());
+            if (scores.reaches(minScore)) {
+                near.add(new CaseStore.NearChild(hit.id(), scores));
+            }
+        });
+        near.sort(BEST_FIRST);
+        return near;
+    }
+
+    private static FusedScore fused(List<Hit> hits) {
+        return FusedScore.of(hits.stream().map(Hit::score).toList());
     }
 
     private static GalleryFace galleryFace(Reference reference, Template template) {
         return new GalleryFace(
                 reference.face(),
                 template.vector(),
-                Map.of("child", reference.child().value()));
+                Map.of(CHILD, reference.child().value()));
     }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.matcher.casework.Candidate;
 import org.matcher.casework.CandidateQuery;
 import org.matcher.casework.ChildId;
+import org.matcher.casework.FusedScore;
 import org.matcher.casework.Reference;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceId;
@@ -18,21 +19,24 @@ import org.matcher.image.ImageId;
 final class CandidateTable {
     private CandidateTable() {}
 
-    /** Adds a candidate, or betters the score of the one that is there. */
-    static Candidate put(Handle handle, Reference reference, FaceId sighting, float score, Instant createdAt) {
+    /** Adds a candidate, or gives the one that is there these scores. */
+    static Candidate put(Handle handle, Reference best, FaceId sighting, FusedScore scores, Instant createdAt) {
         handle.createUpdate("""
-                INSERT INTO candidate (child, sighting, reference, score, created_at)
-                VALUES (:child, :sighting, :reference, :score, :createdAt)
+                INSERT INTO candidate (child, sighting, reference, score, best_score, compared, created_at)
+                VALUES (:child, :sighting, :reference, :score, :bestScore, :compared, :createdAt)
                 ON CONFLICT (child, sighting) DO UPDATE
-                SET score = excluded.score, reference = excluded.reference WHERE excluded.score > candidate.score""")
-                .bind("child", reference.child().value())
+                SET score = excluded.score, reference = excluded.reference,
+                    best_score = excluded.best_score, compared = excluded.compared""")
+                .bind("child", best.child().value())
                 .bind("sighting", sighting.value())
-                .bind("reference", reference.face().value())
-                .bind("score", score)
+                .bind("reference", best.face().value())
+                .bind("score", scores.fused())
+                .bind("bestScore", scores.best())
+                .bind("compared", scores.references())
                 .bind("createdAt", Instants.toMicros(createdAt))
                 .execute();
         return handle.createQuery("SELECT * FROM candidate WHERE child = :child AND sighting = :sighting")
-                .bind("child", reference.child().value())
+                .bind("child", best.child().value())
                 .bind("sighting", sighting.value())
                 .map(Rows.of((row, _) -> candidate(row)))
                 .one();
@@ -70,7 +74,7 @@ final class CandidateTable {
                 new ChildId(row.getString("child")),
                 new FaceId(row.getLong("reference")),
                 new FaceId(row.getLong("sighting")),
-                row.getFloat("score"),
+                new FusedScore(row.getFloat("score"), row.getFloat("best_score"), row.getInt("compared")),
                 Instants.fromMicros(row.getLong("created_at")));
     }
 }

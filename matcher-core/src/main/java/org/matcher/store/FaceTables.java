@@ -85,14 +85,14 @@ final class FaceTables {
         return new FaceId(id);
     }
 
-    static Optional<Reference> enrolledBefore(Handle handle, NewReference reference) {
+    static Optional<Reference> reference(Handle handle, ChildId child, ImageId photo, ModelId model, int number) {
         return handle.createQuery("""
                 SELECT * FROM reference
                 WHERE child = :child AND image = :image AND model = :model AND number = :number""")
-                .bind("child", reference.child().value())
-                .bind("image", reference.photo().id().sha256())
-                .bind("model", reference.face().template().model().value())
-                .bind("number", reference.face().number())
+                .bind("child", child.value())
+                .bind("image", photo.sha256())
+                .bind("model", model.value())
+                .bind("number", number)
                 .map(Rows.of((row, _) -> reference(row)))
                 .findOne();
     }

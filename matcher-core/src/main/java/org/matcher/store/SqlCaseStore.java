@@ -18,7 +18,6 @@ import org.matcher.casework.CaseStore;
 import org.matcher.casework.Child;
 import org.matcher.casework.ChildAddition;
 import org.matcher.casework.ChildId;
-import org.matcher.casework.Enrolment;
 import org.matcher.casework.Intake;
 import org.matcher.casework.Provenance;
 import org.matcher.casework.Reference;
@@ -27,7 +26,6 @@ import org.matcher.casework.StoredFace;
 import org.matcher.casework.StoredImage;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceId;
-import org.matcher.gallery.Hit;
 import org.matcher.image.ImageId;
 
 /** The case store on SQL: one method, one transaction. */
@@ -70,27 +68,39 @@ final class SqlCaseStore implements CaseStore {
     }
 
     @Override
-    public Enrolment.Enrolled addReference(NewReference reference) {
+    public ReferenceAddition addReference(NewReference reference) {
         return database.write(handle -> {
             if (ChildTable.find(handle, reference.child()).isEmpty()) {
                 throw new IllegalArgumentException("no child bears the reference's id: add the child first");
             }
-            Optional<Reference> before = FaceTables.enrolledBefore(handle, reference);
+            Optional<Reference> before = FaceTables.reference(
+                    handle,
+                    reference.child(),
+                    reference.photo().id(),
+                    reference.face().template().model(),
+                    reference.face().number());
             Reference kept = before.orElseGet(() -> {
                 PictureTables.insertPicture(handle, reference.photo());
                 return FaceTables.reference(handle, FaceTables.insertReference(handle, reference))
                         .orElseThrow();
             });
             List<Candidate> candidates = new ArrayList<>();
-            for (Hit near : reference.nearSightings()) {
-                if (!FaceTables.isSighting(handle, near.id())) {
+            for (NearSighting near : reference.nearSightings()) {
+                if (!FaceTables.isSighting(handle, near.sighting())) {
                     throw new IllegalArgumentException(
-                            "no sighting %d is kept".formatted(near.id().value()));
+                            "no sighting %d is kept".formatted(near.sighting().value()));
                 }
-                candidates.add(CandidateTable.put(handle, kept, near.id(), near.score(), reference.enrolledAt()));
+                Reference best =
+                        near.bestReference().map(id -> reference(handle, id)).orElse(kept);
+                if (!best.child().equals(reference.child())) {
+                    throw new IllegalArgumentException("reference %d is of another child"
+                            .formatted(best.face().value()));
+                }
+                candidates.add(
+                        CandidateTable.put(handle, best, near.sighting(), near.scores(), reference.enrolledAt()));
             }
             candidates.sort(BEST_FIRST);
-            return new Enrolment.Enrolled(kept, before.isPresent(), candidates);
+            return new ReferenceAddition(kept, before.isPresent(), candidates);
         });
     }
 
@@ -118,12 +128,19 @@ final class SqlCaseStore implements CaseStore {
     private static void insertSighting(Handle handle, ScrapedImage image, NewSighting sighting) {
         FaceId id = FaceTables.insertSighting(handle, image.id(), sighting.face());
         Instant now = image.receivedAt();
-        for (Hit near : sighting.nearReferences()) {
-            Reference reference = FaceTables.reference(handle, near.id())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no reference %d is kept".formatted(near.id().value())));
-            CandidateTable.put(handle, reference, id, near.score(), now);
+        for (NearChild near : sighting.nearChildren()) {
+            CandidateTable.put(handle, reference(handle, near.bestReference()), id, near.scores(), now);
         }
+    }
+
+    private static Reference reference(Handle handle, FaceId id) {
+        return FaceTables.reference(handle, id)
+                .orElseThrow(() -> new IllegalArgumentException("no reference %d is kept".formatted(id.value())));
+    }
+
+    @Override
+    public Optional<Reference> reference(ChildId child, ImageId photo, ModelId model, int number) {
+        return database.read(handle -> FaceTables.reference(handle, child, photo, model, number));
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.matcher.casework.CaseStore.NearChild;
+import org.matcher.casework.CaseStore.NearSighting;
 import org.matcher.casework.CaseStore.NewFace;
 import org.matcher.casework.CaseStore.NewImage;
 import org.matcher.casework.CaseStore.NewReference;
@@ -81,23 +83,39 @@ public final class Cases {
                         .toList());
     }
 
-    /** A scraped image with one face near these references. */
+    /** A scraped image with one face near these references, each the only one of its child. */
     public static NewImage imageNear(String name, Template template, Hit... references) {
         return new NewImage(
                 scraped(name, provenance(name)),
                 template.model(),
-                List.of(new NewSighting(face(0, template), Arrays.asList(references))));
+                List.of(new NewSighting(
+                        face(0, template),
+                        Arrays.stream(references)
+                                .map(hit -> new NearChild(hit.id(), FusedScore.single(hit.score())))
+                                .toList())));
     }
 
-    /** A reference of a child. */
+    /** A reference of a child, the most alike one of its child for these sightings. */
     public static NewReference reference(String child, String photo, Template template, Hit... sightings) {
+        return referenceNear(
+                child,
+                photo,
+                template,
+                Arrays.stream(sightings)
+                        .map(hit -> new NearSighting(hit.id(), Optional.empty(), FusedScore.single(hit.score())))
+                        .toList());
+    }
+
+    /** A reference of a child near these sightings. */
+    public static NewReference referenceNear(
+            String child, String photo, Template template, List<NearSighting> sightings) {
         return new NewReference(
                 new ChildId(child),
                 new Photo(imageId(photo), ImageFormat.PNG, 300, 400, ImageMetadata.NONE),
                 face(0, template),
                 Optional.of(LocalDate.parse("2024-02-29")),
                 NOON,
-                Arrays.asList(sightings));
+                sightings);
     }
 
     /** Everything known of a source. */

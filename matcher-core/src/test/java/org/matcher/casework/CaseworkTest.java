@@ -116,7 +116,7 @@ final class CaseworkTest {
                 taken.candidates().stream().map(found -> found.child().value()).toList());
         Candidate best = taken.candidates().getFirst();
         assertEquals(0.7f, best.score(), 1e-4f);
-        assertEquals(second.face(), best.reference());
+        assertEquals(second.face(), best.bestReference());
         assertEquals(taken.image().faces().get(2).id(), best.sighting());
         assertEquals(2, desk.candidates().size());
     }
@@ -188,6 +188,86 @@ final class CaseworkTest {
         assertEquals(List.of(after), desk.candidates());
     }
 
+    // several references
+
+    @Test
+    void takeIn_childOfSeveralReferences_isOneCandidateWithTheMeanAndTheBest() {
+        desk.addChild("a");
+        Reference best = desk.enrolled("a", "one: 1").reference();
+        desk.enrolled("a", "two: 1~0.8");
+        desk.enrolled("a", "three: 1~0.7");
+        List<Candidate> candidates = desk.takeIn("beach: 1~0.9").candidates();
+        assertEquals(1, candidates.size());
+        Candidate candidate = candidates.getFirst();
+        assertEquals(best.face(), candidate.bestReference());
+        assertEquals(0.9f, candidate.scores().best(), 1e-4f);
+        assertEquals(0.9f * (1 + 0.8f + 0.7f) / 3, candidate.score(), 0.05f);
+        assertEquals(3, candidate.scores().references());
+    }
+
+    @Test
+    void takeIn_childWithAReferenceOfAnotherPerson_isStillACandidate() {
+        desk.addChild("a");
+        Reference right = desk.enrolled("a", "one: 1").reference();
+        desk.enrolled("a", "odd: 99");
+        Candidate candidate = desk.takeIn("beach: 1~0.6").candidates().getFirst();
+        assertEquals(right.face(), candidate.bestReference());
+        assertTrue(candidate.score() < Desk.MIN_SCORE, candidate.toString());
+        assertEquals(1, desk.takeIn("street: 99~0.6").candidates().size());
+        assertEquals(List.of(), desk.takeIn("field: 1~0.51").candidates());
+    }
+
+    @Test
+    void takeIn_otherChildrenOfSeveralReferences_areScoredApart() {
+        desk.addChild("a");
+        desk.addChild("b");
+        desk.enrolled("a", "one: 1");
+        desk.enrolled("b", "two: 1~0.9");
+        desk.enrolled("b", "three: 1~0.85");
+        List<Candidate> candidates = desk.takeIn("beach: 1~0.95").candidates();
+        assertEquals(
+                List.of("a", "b"),
+                candidates.stream().map(found -> found.child().value()).toList());
+        assertEquals(
+                List.of(1, 2),
+                candidates.stream().map(found -> found.scores().references()).toList());
+    }
+
+    @Test
+    void enrol_furtherReference_scoresEarlierCandidatesAnewAndDropsNone() {
+        desk.addChild("a");
+        Reference first = desk.enrolled("a", "one: 1").reference();
+        Candidate before = desk.takeIn("beach: 1~0.6").candidates().getFirst();
+        assertEquals(List.of(), desk.enrolled("a", "odd: 99").candidates());
+        Candidate after = desk.candidates().getFirst();
+        assertEquals(before.id(), after.id());
+        assertEquals(first.face(), after.bestReference());
+        assertEquals(before.scores().best(), after.scores().best());
+        assertEquals(before.score() / 2, after.score(), 0.1f);
+        assertEquals(2, after.scores().references());
+    }
+
+    @Test
+    void enrol_again_countsTheReferenceOnceInScores() {
+        desk.addChild("a");
+        desk.enrolled("a", "one: 1");
+        Candidate before = desk.takeIn("beach: 1~0.6").candidates().getFirst();
+        assertEquals(List.of(before), desk.enrolled("a", "one: 1").candidates());
+    }
+
+    @Test
+    void open_childOfSeveralReferences_isWatchedForByAll() {
+        desk.addChild("a");
+        desk.enrolled("a", "one: 1");
+        desk.enrolled("a", "two: 1~0.8");
+        FusedScore before = desk.takeIn("beach: 1~0.9").candidates().getFirst().scores();
+        desk.close();
+        openDesk();
+        assertEquals(
+                before.references(),
+                desk.takeIn("street: 1~0.9").candidates().getFirst().scores().references());
+    }
+
     // search
 
     @Test
@@ -204,8 +284,9 @@ final class CaseworkTest {
                 List.of(
                         best.reference(),
                         desk.casework.references(new ChildId("b")).getFirst()),
-                found.children().stream().map(Lookup.ChildHit::reference).toList());
-        assertEquals(0.95f, found.children().getFirst().score(), 1e-4f);
+                found.children().stream().map(Lookup.ChildHit::bestReference).toList());
+        assertEquals(0.95f, found.children().getFirst().scores().best(), 1e-4f);
+        assertEquals(2, found.children().getFirst().scores().references());
         assertEquals(2, found.sightings().size());
         assertEquals(
                 nearest.image().faces().getFirst(), found.sightings().getFirst().sighting());

@@ -7,22 +7,30 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import org.matcher.evidence.CalibrationFile;
+import org.matcher.evidence.age.AgeReadoutModel;
 import org.matcher.gallery.Gallery;
 import org.matcher.gallery.WatchList;
 import org.matcher.gallery.lucene.LuceneGallery;
+import org.matcher.model.ModelLibrary;
 import org.matcher.store.DataDirectory;
 
-/** Casework as a service runs it, on a data directory and a scripted reader; candidates from cosine 0.5 on. */
+/**
+ * Casework as a service runs it, on a data directory and a scripted reader; candidates from cosine 0.5 on, assessed with the
+ * bundled calibration.
+ */
 final class Desk implements AutoCloseable {
     static final float MIN_SCORE = 0.5f;
 
     final ScriptedReader reader = new ScriptedReader();
     final DataDirectory data;
     final Gallery gallery;
+    final Assessor assessor;
     final Casework casework;
 
     private Desk(Path folder, UnaryOperator<Gallery> wrapped) {
         data = DataDirectory.open(folder);
+        assessor = assessor(data.cases());
         gallery = wrapped.apply(LuceneGallery.open(data.index(), Templates.MODEL, Templates.DIMENSION));
         casework = new Casework(
                 reader,
@@ -31,7 +39,17 @@ final class Desk implements AutoCloseable {
                 gallery,
                 new WatchList(Templates.MODEL, Templates.DIMENSION),
                 MIN_SCORE,
+                assessor,
                 InstantSource.fixed(Cases.NOON));
+    }
+
+    private static Assessor assessor(CaseStore store) {
+        ModelLibrary models = ModelLibrary.open(Optional.empty());
+        return new Assessor(
+                Templates.MODEL,
+                CalibrationFile.open(models, models.embedder()),
+                models.extra(models.embedder(), "ageReadoutError").map(AgeReadoutModel::parse),
+                store);
     }
 
     static Desk open(Path folder) {

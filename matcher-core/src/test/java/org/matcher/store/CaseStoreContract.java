@@ -22,16 +22,19 @@ import org.matcher.casework.Candidate;
 import org.matcher.casework.CandidateQuery;
 import org.matcher.casework.CaseCounts;
 import org.matcher.casework.CaseStore;
+import org.matcher.casework.CaseStore.NearSighting;
 import org.matcher.casework.CaseStore.NewFace;
 import org.matcher.casework.CaseStore.NewImage;
+import org.matcher.casework.CaseStore.NewReference;
 import org.matcher.casework.CaseStore.NewSighting;
+import org.matcher.casework.CaseStore.ReferenceAddition;
 import org.matcher.casework.CaseStore.ReferenceFace;
 import org.matcher.casework.CaseStore.Sighting;
 import org.matcher.casework.Cases;
 import org.matcher.casework.Child;
 import org.matcher.casework.ChildAddition;
 import org.matcher.casework.ChildId;
-import org.matcher.casework.Enrolment.Enrolled;
+import org.matcher.casework.FusedScore;
 import org.matcher.casework.Intake.TakenIn;
 import org.matcher.casework.Provenance;
 import org.matcher.casework.ScrapedImage;
@@ -43,6 +46,7 @@ import org.matcher.embed.Template;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.Hit;
 import org.matcher.image.ImageFormat;
+import org.matcher.image.ImageId;
 import org.matcher.image.ImageMetadata;
 
 /** What every {@link CaseStore} does. */
@@ -130,7 +134,7 @@ public abstract class CaseStoreContract {
     @Test
     void addReference_newFace_isKeptWithEveryFact() {
         store.addChild(Cases.child("a"));
-        Enrolled enrolled = store.addReference(Cases.reference("a", "photo", Templates.synthetic(1)));
+        ReferenceAddition enrolled = store.addReference(Cases.reference("a", "photo", Templates.synthetic(1)));
         reopen();
         assertFalse(enrolled.alreadyThere());
         assertEquals(List.of(enrolled.reference()), store.references(new ChildId("a")));
@@ -150,8 +154,8 @@ public abstract class CaseStoreContract {
     @Test
     void addReference_sameFaceAgain_comesBackOnce() {
         store.addChild(Cases.child("a"));
-        Enrolled first = store.addReference(Cases.reference("a", "photo", Templates.synthetic(1)));
-        Enrolled again = store.addReference(Cases.reference("a", "photo", Templates.synthetic(1)));
+        ReferenceAddition first = store.addReference(Cases.reference("a", "photo", Templates.synthetic(1)));
+        ReferenceAddition again = store.addReference(Cases.reference("a", "photo", Templates.synthetic(1)));
         assertEquals(first.reference(), again.reference());
         assertTrue(again.alreadyThere());
         assertEquals(1, store.references(new ChildId("a")).size());
@@ -180,7 +184,7 @@ public abstract class CaseStoreContract {
     @Test
     void addReference_nearNoSighting_isRefusedAndKeepsNothing() {
         store.addChild(Cases.child("a"));
-        Enrolled other = store.addReference(Cases.reference("a", "other", Templates.synthetic(2)));
+        ReferenceAddition other = store.addReference(Cases.reference("a", "other", Templates.synthetic(2)));
         Hit notASighting = new Hit(other.reference().face(), 0.5f);
         assertThrows(
                 IllegalArgumentException.class,
@@ -417,14 +421,13 @@ public abstract class CaseStoreContract {
     // candidates
 
     @Test
-    void addImage_nearTwoReferencesOfAChild_makesOneCandidateOfTheBetter() {
+    void addImage_nearTwoChildren_makesACandidateOfEachBestFirst() {
         store.addChild(Cases.child("a"));
         store.addChild(Cases.child("b"));
-        FaceId far = addReference("a", "photo1", 1);
         FaceId nearest = addReference("a", "photo2", 2);
         FaceId other = addReference("b", "photo3", 3);
-        TakenIn taken = store.addImage(Cases.imageNear(
-                "scraped", Templates.synthetic(4), new Hit(far, 0.4f), new Hit(nearest, 0.6f), new Hit(other, 0.7f)));
+        TakenIn taken = store.addImage(
+                Cases.imageNear("scraped", Templates.synthetic(4), new Hit(nearest, 0.6f), new Hit(other, 0.7f)));
         FaceId sighting = taken.image().faces().getFirst().id();
         assertEquals(2, taken.candidates().size());
         assertCandidate("b", other, sighting, 0.7f, taken.candidates().get(0));
@@ -434,15 +437,56 @@ public abstract class CaseStoreContract {
     }
 
     @Test
-    void addReference_nearACandidateThatIsBetter_leavesIt() {
+    void addReference_nearACandidateOfAnEarlierReference_givesItTheNewScores() {
         store.addChild(Cases.child("a"));
         FaceId first = addReference("a", "photo1", 1);
         Candidate kept = store.addImage(Cases.imageNear("scraped", Templates.synthetic(2), new Hit(first, 0.6f)))
                 .candidates()
                 .getFirst();
-        Enrolled worse = store.addReference(
-                Cases.reference("a", "photo2", Templates.synthetic(3), new Hit(kept.sighting(), 0.5f)));
-        assertEquals(List.of(kept), worse.candidates());
+        FusedScore scores = new FusedScore(0.4f, 0.6f, 2);
+        ReferenceAddition added = store.addReference(Cases.referenceNear(
+                "a",
+                "photo2",
+                Templates.synthetic(3),
+                List.of(new NearSighting(kept.sighting(), Optional.of(first), scores))));
+        Candidate expected = new Candidate(kept.id(), kept.child(), first, kept.sighting(), scores, kept.createdAt());
+        assertEquals(List.of(expected), added.candidates());
+        reopen();
+        assertEquals(List.of(expected), allCandidates());
+    }
+
+    @Test
+    void addReference_bestReferenceOfAnotherChild_isRefusedAndKeepsNothing() {
+        store.addChild(Cases.child("a"));
+        store.addChild(Cases.child("b"));
+        FaceId ofB = addReference("b", "photo1", 1);
+        FaceId sighting = store.addImage(Cases.image("scraped", Templates.synthetic(2)))
+                .image()
+                .faces()
+                .getFirst()
+                .id();
+        NewReference reference = Cases.referenceNear(
+                "a",
+                "photo2",
+                Templates.synthetic(3),
+                List.of(new NearSighting(sighting, Optional.of(ofB), FusedScore.single(0.5f))));
+        assertThrows(IllegalArgumentException.class, () -> store.addReference(reference));
+        assertEquals(1, store.counts().references());
+        assertEquals(List.of(), allCandidates());
+    }
+
+    @Test
+    void reference_byPhotoAndFace_isFoundForThatChildAndModelOnly() {
+        store.addChild(Cases.child("a"));
+        store.addChild(Cases.child("b"));
+        ReferenceAddition added = store.addReference(Cases.reference("a", "photo1", Templates.synthetic(1)));
+        ChildId child = new ChildId("a");
+        ImageId photo = added.reference().image();
+        assertEquals(Optional.of(added.reference()), store.reference(child, photo, Templates.MODEL, 0));
+        assertEquals(Optional.empty(), store.reference(new ChildId("b"), photo, Templates.MODEL, 0));
+        assertEquals(Optional.empty(), store.reference(child, photo, OTHER_MODEL, 0));
+        assertEquals(Optional.empty(), store.reference(child, photo, Templates.MODEL, 1));
+        assertEquals(Optional.empty(), store.reference(child, Cases.imageId("photo2"), Templates.MODEL, 0));
     }
 
     @Test
@@ -452,7 +496,7 @@ public abstract class CaseStoreContract {
         Candidate kept = store.addImage(Cases.imageNear("scraped", Templates.synthetic(2), new Hit(first, 0.6f)))
                 .candidates()
                 .getFirst();
-        Enrolled better = store.addReference(
+        ReferenceAddition better = store.addReference(
                 Cases.reference("a", "photo2", Templates.synthetic(3), new Hit(kept.sighting(), 0.8f)));
         assertCandidate(
                 "a",
@@ -469,7 +513,7 @@ public abstract class CaseStoreContract {
         store.addChild(Cases.child("a"));
         TakenIn first = store.addImage(Cases.image("scraped", Templates.synthetic(1)));
         FaceId sighting = first.image().faces().getFirst().id();
-        Enrolled enrolled =
+        ReferenceAddition enrolled =
                 store.addReference(Cases.reference("a", "photo", Templates.synthetic(2), new Hit(sighting, 0.5f)));
         assertEquals(List.of(), first.candidates());
         assertEquals(
@@ -528,6 +572,8 @@ public abstract class CaseStoreContract {
     private static void assertCandidate(
             String child, FaceId reference, FaceId sighting, float score, Candidate candidate) {
         assertEquals(
-                new Candidate(candidate.id(), new ChildId(child), reference, sighting, score, Cases.NOON), candidate);
+                new Candidate(
+                        candidate.id(), new ChildId(child), reference, sighting, FusedScore.single(score), Cases.NOON),
+                candidate);
     }
 }

@@ -62,6 +62,15 @@ public final class Call {
         }
     }
 
+    /** A query parameter that is {@code true} or {@code false}. */
+    public boolean queryFlag(String name, boolean fallback) {
+        return switch (query(name).orElse(Boolean.toString(fallback))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.field(name, "must be true or false");
+        };
+    }
+
     /** The value, if it is a cosine, -1..1. */
     public static float cosine(String field, float value) {
         if (!(value >= -1 && value <= 1)) { // no NaN

@@ -24,17 +24,23 @@ public final class CandidateRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/candidates", Set.of("child", "minScore", "limit", "cursor"), this::list));
+        return List.of(Route.get(
+                "/api/v1/candidates", Set.of("child", "minScore", "limit", "cursor", Fields.AGE_EVIDENCE), this::list));
     }
 
     private Answer list(Call call) {
         int limit = call.queryInt("limit", 1, Page.MOST).orElse(Page.USUAL);
+        boolean ageEvidence = Fields.ageEvidence(call);
         List<Candidate> candidates = casework.candidates(new CandidateQuery(
                 Fields.child("child", call.query("child").orElse(null)),
                 call.queryCosine("minScore", -1),
                 before(call),
                 limit + 1));
-        return Answer.ok(Page.of(candidates, limit, sightings::view, candidate -> Long.toString(candidate.id())));
+        return Answer.ok(Page.of(
+                candidates,
+                limit,
+                candidate -> sightings.view(candidate, ageEvidence),
+                candidate -> Long.toString(candidate.id())));
     }
 
     private static OptionalLong before(Call call) {

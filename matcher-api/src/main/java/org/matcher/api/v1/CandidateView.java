@@ -6,8 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sighting that may be a child: for a person to judge.
  *
- * @param reference the child's reference with the highest score
- * @param score cosine, -1..1; not a probability
+ * @param score mean of the cosines with the child's references, -1..1; not a probability
+ * @param bestReference the child's reference with the highest score
+ * @param references how many of the child's references were compared
+ * @param evidence what the best reference's score is worth
  */
 record CandidateView(
-        long id, String child, long reference, @Nullable SightingView sighting, float score, Instant createdAt) {}
+        long id,
+        String child,
+        float score,
+        BestReference bestReference,
+        int references,
+        EvidenceView evidence,
+        @Nullable SightingView sighting,
+        Instant createdAt) {
+    /** A reference by its id, and its own cosine with the sighting. */
+    record BestReference(long id, float score) {}
+}

@@ -20,6 +20,7 @@ import org.matcher.casework.Child;
 import org.matcher.casework.ChildAddition;
 import org.matcher.casework.ChildId;
 import org.matcher.casework.Enrolment;
+import org.matcher.casework.Reference;
 
 /** {@code /children}: who is looked for, and their reference photos. */
 public final class ChildRoutes {
@@ -42,7 +43,7 @@ public final class ChildRoutes {
                 Route.post(CHILDREN, Set.of(), 0, this::add),
                 Route.get(CHILDREN, Set.of("limit", "cursor"), this::list),
                 Route.get(CHILDREN + "/{id}", Set.of(), this::one),
-                Route.post(CHILDREN + "/{id}/references", Set.of("face"), 1, this::enrol));
+                Route.post(CHILDREN + "/{id}/references", Set.of("face", Fields.AGE_EVIDENCE), 1, this::enrol));
     }
 
     record NewChild(@Nullable String id, @Nullable LocalDate birthDate) {}
@@ -54,7 +55,10 @@ public final class ChildRoutes {
     }
 
     record ChildWithReferences(
-            String id, @Nullable LocalDate birthDate, Instant enrolledAt, List<ReferenceView> references) {}
+            String id, @Nullable LocalDate birthDate, Instant enrolledAt, List<ReferenceWithFit> references) {}
+
+    record ReferenceWithFit(
+            long id, String child, String image, @Nullable LocalDate takenOn, Instant enrolledAt, FitView fit) {}
 
     private Answer add(Call call) throws IOException {
         NewChild request = call.body(NewChild.class);
@@ -86,7 +90,18 @@ public final class ChildRoutes {
                 child.id().value(),
                 child.birthDate().orElse(null),
                 child.enrolledAt(),
-                casework.references(child.id()).stream().map(ReferenceView::of).toList()));
+                casework.references(child.id()).stream().map(this::withFit).toList()));
+    }
+
+    private ReferenceWithFit withFit(Reference reference) {
+        ReferenceView view = ReferenceView.of(reference);
+        return new ReferenceWithFit(
+                view.id(),
+                view.child(),
+                view.image(),
+                view.takenOn(),
+                view.enrolledAt(),
+                FitView.of(casework.fit(reference)));
     }
 
     record NewReference(
@@ -94,11 +109,14 @@ public final class ChildRoutes {
             @Nullable Integer face,
             @Nullable LocalDate takenOn) {}
 
-    record EnrolmentAnswer(ReferenceView reference, boolean alreadyThere, List<CandidateView> candidates) {}
+    /** What came of an enrolment; {@code fit} says whether the photo resembles the child's others. */
+    record EnrolmentAnswer(
+            ReferenceView reference, boolean alreadyThere, FitView fit, List<CandidateView> candidates) {}
 
     private Answer enrol(Call call) throws IOException {
         NewReference request = call.body(NewReference.class);
         byte[] photo = Fields.picture("image", request.image());
+        boolean ageEvidence = Fields.ageEvidence(call);
         OptionalInt face = Fields.face(call, "face", request.face());
         ChildId child = pathId(call).orElseThrow(ChildRoutes::noSuchChild);
         return switch (meter.counted(casework.enrol(child, photo, face, Optional.ofNullable(request.takenOn())))) {
@@ -107,8 +125,9 @@ public final class ChildRoutes {
                         new EnrolmentAnswer(
                                 ReferenceView.of(enrolled.reference()),
                                 enrolled.alreadyThere(),
+                                FitView.of(enrolled.fit()),
                                 enrolled.candidates().stream()
-                                        .map(sightings::view)
+                                        .map(candidate -> sightings.view(candidate, ageEvidence))
                                         .toList()),
                         CHILDREN + "/" + child,
                         enrolled.alreadyThere());

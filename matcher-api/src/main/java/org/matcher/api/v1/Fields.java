@@ -11,6 +11,9 @@ import org.matcher.casework.ChildId;
 
 /** Checks of fields that several requests share. */
 final class Fields {
+    /** Query parameter that switches the evidence of ages off. */
+    static final String AGE_EVIDENCE = "ageEvidence";
+
     private static final int MOST_FACES = 100_000;
 
     private Fields() {}
@@ -35,6 +38,10 @@ final class Fields {
             throw ProblemException.field(field, "the query picks another face than the body");
         }
         return OptionalInt.of(inBody);
+    }
+
+    static boolean ageEvidence(Call call) {
+        return call.queryFlag(AGE_EVIDENCE, true);
     }
 
     static int limit(String field, @Nullable Integer limit, int most, int fallback) {

@@ -36,7 +36,7 @@ public final class ImageRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.post("/api/v1/images", Set.of(), 1, this::takeIn));
+        return List.of(Route.post("/api/v1/images", Set.of(Fields.AGE_EVIDENCE), 1, this::takeIn));
     }
 
     record NewImage(
@@ -59,6 +59,7 @@ public final class ImageRoutes {
 
     private Answer takeIn(Call call) throws IOException {
         NewImage request = call.body(NewImage.class);
+        boolean ageEvidence = Fields.ageEvidence(call);
         byte[] image = Fields.picture("image", request.image());
         Provenance provenance = new Provenance(
                 crawl(request.crawl()),
@@ -67,13 +68,13 @@ public final class ImageRoutes {
                 Optional.ofNullable(request.crawledAt()));
         return switch (meter.counted(casework.takeIn(image, provenance))) {
             case Intake.TakenIn taken ->
-                Answer.created(answer(taken), taken.image().alreadyThere());
+                Answer.created(answer(taken, ageEvidence), taken.image().alreadyThere());
             case Intake.Unreadable unreadable ->
                 throw PhotoProblems.unreadable(unreadable.file()).asException();
         };
     }
 
-    private ImageAnswer answer(Intake.TakenIn taken) {
+    private ImageAnswer answer(Intake.TakenIn taken, boolean ageEvidence) {
         StoredImage stored = taken.image();
         return new ImageAnswer(
                 stored.image().id().sha256(),
@@ -82,7 +83,9 @@ public final class ImageRoutes {
                 stored.image().height(),
                 stored.alreadyThere(),
                 stored.faces().stream().map(sightings::view).toList(),
-                taken.candidates().stream().map(sightings::view).toList(),
+                taken.candidates().stream()
+                        .map(candidate -> sightings.view(candidate, ageEvidence))
+                        .toList(),
                 stored.faces().isEmpty() ? PictureView.NO_FACE : null);
     }
 

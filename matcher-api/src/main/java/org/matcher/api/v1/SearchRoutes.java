@@ -11,6 +11,7 @@ import org.matcher.api.edge.Picture;
 import org.matcher.api.edge.Route;
 import org.matcher.casework.Casework;
 import org.matcher.casework.Lookup;
+import org.matcher.embed.Template;
 
 /** {@code /search}: a probe photo against sightings and children. Nothing of it is kept. */
 public final class SearchRoutes {
@@ -36,7 +37,7 @@ public final class SearchRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.post("/api/v1/search", Set.of("face"), 1, this::search));
+        return List.of(Route.post("/api/v1/search", Set.of("face", Fields.AGE_EVIDENCE), 1, this::search));
     }
 
     record SearchRequest(
@@ -62,19 +63,33 @@ public final class SearchRoutes {
             @Nullable String mode,
             @Nullable String reason) {}
 
-    record SightingHit(float score, SightingView sighting) {}
+    record SightingHit(float score, EvidenceView evidence, SightingView sighting) {}
 
-    record ChildHit(float score, String child, ReferenceView reference) {}
+    /**
+     * One child.
+     *
+     * @param score mean of the cosines with the child's references
+     * @param bestScore cosine with {@code bestReference}, the most alike one
+     * @param references how many were compared
+     */
+    record ChildHit(
+            float score,
+            String child,
+            ReferenceView bestReference,
+            float bestScore,
+            int references,
+            EvidenceView evidence) {}
 
     private Answer search(Call call) throws IOException {
         SearchRequest request = call.body(SearchRequest.class);
+        boolean ageEvidence = Fields.ageEvidence(call);
         Lookup lookup = casework.search(
                 Fields.picture("image", request.image()),
                 Fields.face(call, "face", request.face()),
                 Fields.limit("limit", request.limit(), MOST_HITS, USUAL_HITS),
                 request.minScore() == null ? minScore : Call.cosine("minScore", request.minScore()));
         return switch (meter.counted(lookup)) {
-            case Lookup.Found found -> Answer.ok(answer(found));
+            case Lookup.Found found -> Answer.ok(answer(found, ageEvidence));
             case Lookup.NoFace none ->
                 Answer.ok(new SearchAnswer(
                         PictureView.of(none.photo()), null, List.of(), List.of(), false, null, PictureView.NO_FACE));
@@ -87,19 +102,32 @@ public final class SearchRoutes {
         };
     }
 
-    private SearchAnswer answer(Lookup.Found found) {
+    private SearchAnswer answer(Lookup.Found found, boolean ageEvidence) {
+        Template probe = found.photo().faces().get(found.face()).template();
         return new SearchAnswer(
                 PictureView.of(found.photo()),
                 found.face(),
                 found.sightings().stream()
-                        .map(hit -> new SightingHit(hit.score(), sightings.view(hit.sighting())))
+                        .map(hit -> new SightingHit(
+                                hit.score(),
+                                sightings.evidence(hit, probe, ageEvidence),
+                                sightings.view(hit.sighting())))
                         .toList(),
                 found.children().stream()
-                        .map(hit -> new ChildHit(
-                                hit.score(), hit.reference().child().value(), ReferenceView.of(hit.reference())))
+                        .map(hit -> child(hit, sightings.evidence(hit, probe, ageEvidence)))
                         .toList(),
                 found.truncated(),
                 found.usedMode().name().toLowerCase(Locale.ROOT),
                 null);
+    }
+
+    private static ChildHit child(Lookup.ChildHit hit, EvidenceView evidence) {
+        return new ChildHit(
+                hit.scores().fused(),
+                hit.bestReference().child().value(),
+                ReferenceView.of(hit.bestReference()),
+                hit.scores().best(),
+                hit.scores().references(),
+                evidence);
     }
 }

@@ -1,0 +1,13 @@
+package org.matcher.casework;
+
+import org.matcher.evidence.Evidence;
+import org.matcher.evidence.age.AgeEvidence;
+
+/**
+ * What is known of one comparison beside its score. Each part stands alone; they are not added up, and none hides anything.
+ *
+ * @param score what the score of the best reference is worth
+ * @param ageGap between the two faces
+ * @param age what the age of the face in the scraped picture says, apart from the score
+ */
+public record Assessment(Evidence score, AgeGapYears ageGap, AgeEvidence age) {}

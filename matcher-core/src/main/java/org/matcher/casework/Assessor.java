@@ -1,0 +1,176 @@
+package org.matcher.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.matcher.embed.AgeEstimate;
+import org.matcher.embed.ModelId;
+import org.matcher.embed.Template;
+import org.matcher.evidence.AgeRange;
+import org.matcher.evidence.Calibration;
+import org.matcher.evidence.DateInterval;
+import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Strata;
+import org.matcher.evidence.age.AgeEvidence;
+import org.matcher.evidence.age.AgeReadoutModel;
+import org.matcher.evidence.age.AgeWeighing;
+import org.matcher.evidence.age.CrawlAges;
+import org.matcher.evidence.age.KnownDates;
+import org.matcher.gallery.FaceId;
+import org.matcher.image.ImageMetadata;
+
+/**
+ * Assesses what scores are worth, from what is kept of children, references and sightings. Computed when asked, so that a better
+ * calibration or a corrected date needs nothing to be written anew. Thread-safe; owns nothing.
+ *
+ * <p>Scores of another model than the calibration's are not calibrated, and ages that another model read are not used.
+ */
+public final class Assessor {
+    private static final Strata ANY = Strata.between(AgeRange.UNKNOWN, AgeRange.UNKNOWN);
+
+    private final ModelId model;
+    private final Calibration calibration;
+    private final Optional<AgeWeighing> ageWeighing;
+    private final CaseStore store;
+
+    /**
+     * For the scores and ages of one model.
+     *
+     * @param readout the error of the model's age read-out; empty if it has none
+     */
+    public Assessor(ModelId model, Calibration calibration, Optional<AgeReadoutModel> readout, CaseStore store) {
+        this.model = model;
+        this.calibration = calibration;
+        this.ageWeighing = readout.map(error -> new AgeWeighing(error, CrawlAges.BROAD));
+        this.store = store;
+    }
+
+    /** Of a candidate as it is kept. */
+    public Assessment assess(Candidate candidate) {
+        Optional<StoredFace> sighting = store.face(candidate.sighting());
+        Optional<DateInterval> taken = sighting.flatMap(face -> taken(face));
+        return assess(
+                reference(candidate.child(), candidate.bestReference()),
+                candidate.child(),
+                candidate.scores(),
+                sighting.map(StoredFace::template),
+                taken);
+    }
+
+    /** Of a child that a search found. A probe's date is not known. */
+    public Assessment assess(Lookup.ChildHit hit, Template probe) {
+        Reference best = hit.bestReference();
+        return assess(Optional.of(best), best.child(), hit.scores(), Optional.of(probe), Optional.empty());
+    }
+
+    /** Of a sighting that a search found. Nobody is named by a probe, so only the ages that were read are known. */
+    public Assessment assess(Lookup.SightingHit hit, Template probe) {
+        AgeRange one = KnownAges.read(ageRead(Optional.of(probe)));
+        Optional<AgeEstimate> read = ageRead(Optional.of(hit.sighting().template()));
+        AgeRange other = KnownAges.read(read);
+        KnownDates dates = new KnownDates(Optional.empty(), Optional.empty(), taken(hit.sighting()));
+        return new Assessment(
+                evidence(FusedScore.single(hit.score()), probe.model(), one, other),
+                AgeGapYears.between(one, other),
+                weighed(read, dates));
+    }
+
+    private Assessment assess(
+            Optional<Reference> reference,
+            ChildId child,
+            FusedScore scores,
+            Optional<Template> face,
+            Optional<DateInterval> taken) {
+        Optional<LocalDate> birth = store.child(child).flatMap(Child::birthDate);
+        Optional<LocalDate> takenOn = reference.flatMap(Reference::takenOn);
+        Optional<Template> template =
+                reference.flatMap(best -> store.face(best.face())).map(StoredFace::template);
+        AgeRange one = KnownAges.inReference(birth, takenOn, ageRead(template));
+        AgeRange other = KnownAges.inSighting(birth, takenOn, taken, ageRead(face));
+        return new Assessment(
+                evidence(scores, face.map(Template::model).orElse(model), one, other),
+                AgeGapYears.between(one, other),
+                weighed(ageRead(face), new KnownDates(birth, takenOn, taken)));
+    }
+
+    /**
+     * What the best score is worth. Of several references the best is the highest of as many chances, so its ratio is divided by
+     * their number: no more is said than of one reference that happened to be the best.
+     */
+    private Evidence evidence(FusedScore scores, ModelId scored, AgeRange one, AgeRange other) {
+        return switch (evidence(scores.best(), scored, one, other)) {
+            case Evidence.Weighed weighed
+            when scores.references() > 1 && weighed.log10() > 0 ->
+                new Evidence.Weighed(
+                        Math.max(0, weighed.log10() - Math.log10(scores.references())),
+                        weighed.low(),
+                        weighed.high(),
+                        new Strata(
+                                weighed.strata().possible(),
+                                "%s; the best of %d references, so the ratio is divided by that number"
+                                        .formatted(weighed.strata().assumption(), scores.references())),
+                        weighed.calibration());
+            case Evidence evidence -> evidence;
+        };
+    }
+
+    private Evidence evidence(float score, ModelId scored, AgeRange one, AgeRange other) {
+        Strata strata =
+                one.equals(AgeRange.UNKNOWN) && other.equals(AgeRange.UNKNOWN) ? ANY : Strata.between(one, other);
+        return (scored.equals(model) ? calibration : Calibration.none()).evidence(score, strata);
+    }
+
+    private AgeEvidence weighed(Optional<AgeEstimate> read, KnownDates dates) {
+        return ageWeighing
+                .map(weighing -> weighing.weigh(read, dates))
+                .orElseGet(() -> new AgeEvidence.Silent(AgeEvidence.Reason.NO_AGE_READ));
+    }
+
+    private Optional<AgeEstimate> ageRead(Optional<Template> template) {
+        return template.filter(made -> made.model().equals(model)).flatMap(Template::age);
+    }
+
+    private Optional<DateInterval> taken(StoredFace sighting) {
+        ImageMetadata metadata = store.image(
+                        sighting.image(), sighting.template().model())
+                .map(image -> image.image().metadata())
+                .orElse(ImageMetadata.NONE);
+        return KnownAges.taken(metadata, store.sources(sighting.image()));
+    }
+
+    private Optional<Reference> reference(ChildId child, FaceId id) {
+        return store.references(child).stream()
+                .filter(reference -> reference.face().equals(id))
+                .findFirst();
+    }
+
+    /** How a reference resembles the child's others of this model. */
+    public ReferenceFit fit(Reference reference) {
+        Optional<LocalDate> birth = store.child(reference.child()).flatMap(Child::birthDate);
+        List<Reference> others = store.references(reference.child()).stream()
+                .filter(other -> !other.face().equals(reference.face()))
+                .toList();
+        Optional<Template> own = template(reference);
+        List<ReferenceFit.Comparison> comparisons = new ArrayList<>();
+        for (Reference other : others) {
+            Optional<Template> template = template(other);
+            if (own.isPresent() && template.isPresent()) {
+                float score = own.get().score(template.get());
+                Evidence evidence = evidence(
+                        score,
+                        model,
+                        KnownAges.inReference(birth, reference.takenOn(), ageRead(own)),
+                        KnownAges.inReference(birth, other.takenOn(), ageRead(template)));
+                comparisons.add(new ReferenceFit.Comparison(other.face(), score, evidence));
+            }
+        }
+        return ReferenceFit.of(comparisons);
+    }
+
+    private Optional<Template> template(Reference reference) {
+        return store.face(reference.face())
+                .map(StoredFace::template)
+                .filter(made -> made.model().equals(model));
+    }
+}

@@ -1,0 +1,254 @@
+package org.matcher.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matcher.casework.ReferenceFit.Verdict;
+import org.matcher.evidence.AgeRange.Source;
+import org.matcher.evidence.Calibration;
+import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Stratum;
+import org.matcher.evidence.age.AgeEvidence;
+import org.matcher.evidence.age.AgeEvidence.Reason;
+import org.matcher.pipeline.Purpose;
+import org.matcher.pipeline.Reading;
+
+/** With the bundled calibration. The scripted camera notes the 4th of July 2025 in every picture. */
+final class AssessorTest {
+    private static final ChildId CHILD = new ChildId("a");
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openDesk() {
+        desk = Desk.open(folder);
+    }
+
+    @AfterEach
+    void closeDesk() {
+        desk.close();
+    }
+
+    // scores
+
+    @Test
+    void assess_knownDates_areOfOneStratumWithItsGap() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        Assessment assessment = assess(beach());
+        assertEquals(
+                List.of(Stratum.keyed("child-child gap3-5")),
+                List.copyOf(assessment.score().strata().possible()));
+        Evidence.Weighed weighed = assertInstanceOf(Evidence.Weighed.class, assessment.score());
+        assertTrue(weighed.log10() > 2, weighed.toString());
+        assertEquals(Source.DATES, assessment.ageGap().basis());
+        assertEquals(4, assessment.ageGap().mostYears(), 0.01);
+        assertEquals(
+                "about 4 years between the two pictures, by their dates",
+                assessment.ageGap().words());
+    }
+
+    @Test
+    void assess_bestOfSeveralReferences_weighsLessByTheirNumber() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        Candidate before = beach();
+        Evidence.Weighed alone = (Evidence.Weighed) assess(before).score();
+        enrol("two: 1~0.5", "2021-07-04");
+        Candidate after = desk.candidates().getFirst();
+        assertEquals(before.scores().best(), after.scores().best());
+        Evidence.Weighed ofTwo = (Evidence.Weighed) assess(after).score();
+        assertEquals(alone.log10() - Math.log10(2), ofTwo.log10(), 1e-9);
+        assertTrue(ofTwo.strata().assumption().contains("the best of 2 references"), ofTwo.toString());
+    }
+
+    @Test
+    void assess_modelWithoutCalibration_saysSo() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        Candidate candidate = beach();
+        Assessor without = new Assessor(Templates.MODEL, Calibration.none(), Optional.empty(), desk.data.cases());
+        Assessment assessment = without.assess(candidate);
+        assertEquals(
+                "Not calibrated: the model has no calibration.",
+                assessment.score().words());
+        assertEquals(new AgeEvidence.Silent(Reason.NO_AGE_READ), assessment.age());
+        assertEquals(Source.DATES, assessment.ageGap().basis());
+    }
+
+    // dates that are unknown or contradict: silent with the reason, and still a candidate
+
+    @Test
+    void assess_noBirthDate_isSilentOfAge() {
+        desk.addChild("a");
+        enrol("one: 1", "2021-07-04");
+        assertSilent(Reason.NO_BIRTH_DATE, beach());
+    }
+
+    @Test
+    void assess_referenceBeforeBirth_isSilentOfAge() {
+        child("2022-07-04");
+        enrol("one: 1", "2021-07-04");
+        assertSilent(Reason.REFERENCE_BEFORE_BIRTH, beach());
+    }
+
+    @Test
+    void assess_sightingBeforeBirth_isSilentOfAge() {
+        child("2026-01-01");
+        enrol("one: 1", "2026-02-01");
+        assertSilent(Reason.BEFORE_BIRTH, beach());
+    }
+
+    @Test
+    void assess_sightingBeforeReference_isSilentOfAgeAndItsDateIsNotUsed() {
+        child("2015-07-04");
+        enrol("one: 1", "2026-02-01");
+        Candidate candidate = beach();
+        assertSilent(Reason.BEFORE_REFERENCE, candidate);
+        assertEquals(Source.FACE, assess(candidate).ageGap().basis());
+    }
+
+    private void assertSilent(Reason reason, Candidate candidate) {
+        assertEquals(new AgeEvidence.Silent(reason), assess(candidate).age());
+        assertEquals(List.of(candidate), desk.candidates());
+    }
+
+    @Test
+    void assess_knownDates_weighTheAgeOfTheFace() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        AgeEvidence.Weighed weighed =
+                assertInstanceOf(AgeEvidence.Weighed.class, assess(beach()).age());
+        assertEquals(10, weighed.fromYears(), 0.01);
+        assertEquals(10, weighed.toYears(), 0.01);
+    }
+
+    @Test
+    void assess_cameraAfterTheCrawl_takesTheYearsBeforeTheCrawl() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        Candidate candidate = taken(new Provenance(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Instant.parse("2024-07-04T12:00:00Z"))));
+        AgeEvidence.Weighed weighed =
+                assertInstanceOf(AgeEvidence.Weighed.class, assess(candidate).age());
+        assertEquals(0, weighed.fromYears(), 0.01);
+        assertEquals(9, weighed.toYears(), 0.01);
+    }
+
+    // search
+
+    @Test
+    void assess_whatASearchFound_hasEvidenceWithoutADateOfTheProbe() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        beach();
+        Lookup.Found found = desk.search("probe: 1~0.9");
+        var probe = found.photo().faces().getFirst().template();
+        assertEquals(
+                new AgeEvidence.Silent(Reason.NO_SIGHTING_DATE),
+                desk.assessor.assess(found.children().getFirst(), probe).age());
+        assertEquals(
+                new AgeEvidence.Silent(Reason.NO_BIRTH_DATE),
+                desk.assessor.assess(found.sightings().getFirst(), probe).age());
+    }
+
+    // fit
+
+    @Test
+    void enrol_firstReference_hasNothingToFit() {
+        child("2015-07-04");
+        assertEquals(
+                new ReferenceFit(Verdict.ONLY_REFERENCE, List.of()),
+                enrol("one: 1", "2021-07-04").fit());
+    }
+
+    @Test
+    void enrol_photoOfTheChild_fits() {
+        child("2015-07-04");
+        Enrolment.Enrolled first = enrol("one: 1", "2021-07-04");
+        Enrolment.Enrolled second = enrol("two: 1~0.7", "2021-07-04");
+        assertEquals(Verdict.FITS, second.fit().verdict());
+        ReferenceFit.Comparison comparison = second.fit().others().getFirst();
+        assertEquals(first.reference().face(), comparison.reference());
+        assertEquals(0.7f, comparison.score(), 1e-4f);
+    }
+
+    @Test
+    void enrol_photoOfAnotherPerson_isSaidWithTheScoresAndStillWatchedFor() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        enrol("two: 1~0.7", "2021-07-04");
+        Enrolment.Enrolled odd = enrol("odd: 99", "2021-07-04");
+        assertEquals(Verdict.MAYBE_ANOTHER_PERSON, odd.fit().verdict());
+        assertEquals(2, odd.fit().others().size());
+        assertTrue(odd.fit().others().getFirst().score()
+                >= odd.fit().others().getLast().score());
+        List<Reference> references = desk.casework.references(CHILD);
+        assertEquals(Verdict.FITS, desk.casework.fit(references.getFirst()).verdict());
+        assertEquals(
+                Verdict.MAYBE_ANOTHER_PERSON,
+                desk.casework.fit(references.getLast()).verdict());
+        assertEquals(1, desk.takeIn("street: 99~0.8").candidates().size());
+    }
+
+    @Test
+    void fit_modelWithoutCalibration_saysSoWithTheScores() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        Reference odd = enrol("odd: 99", "2021-07-04").reference();
+        Assessor without = new Assessor(Templates.MODEL, Calibration.none(), Optional.empty(), desk.data.cases());
+        ReferenceFit fit = without.fit(odd);
+        assertEquals(Verdict.NOT_CALIBRATED, fit.verdict());
+        assertEquals(1, fit.others().size());
+    }
+
+    private void child(String birthDate) {
+        desk.casework.addChild(Optional.of(CHILD), Optional.of(LocalDate.parse(birthDate)));
+    }
+
+    private Enrolment.Enrolled enrol(String photo, String takenOn) {
+        return (Enrolment.Enrolled) desk.casework.enrol(
+                CHILD, ScriptedReader.picture(photo), OptionalInt.empty(), Optional.of(LocalDate.parse(takenOn)));
+    }
+
+    /** A candidate whose face has an age read. */
+    private Candidate beach() {
+        return taken(Provenance.UNKNOWN);
+    }
+
+    private Candidate taken(Provenance provenance) {
+        String picture = IntStream.range(0, 100)
+                .mapToObj("beach%d: 1~0.6"::formatted)
+                .filter(line -> read(line).faces().getFirst().template().age().isPresent())
+                .findFirst()
+                .orElseThrow();
+        Intake.TakenIn taken = (Intake.TakenIn) desk.casework.takeIn(ScriptedReader.picture(picture), provenance);
+        return taken.candidates().getFirst();
+    }
+
+    private Reading.Read read(String line) {
+        return (Reading.Read) new ScriptedReader().read(ScriptedReader.picture(line), Purpose.CRAWL);
+    }
+
+    private Assessment assess(Candidate candidate) {
+        return desk.assessor.assess(candidate);
+    }
+}
