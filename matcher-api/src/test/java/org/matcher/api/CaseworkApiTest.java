@@ -148,6 +148,75 @@ final class CaseworkApiTest {
     }
 
     @Test
+    void candidate_everywhere_bearsItsEvidence() {
+        http.postJson("/api/v1/children", "{\"id\":\"a\",\"birthDate\":\"2015-02-03\"}");
+        enrol("a", Map.of("image", Samples.astronaut(), "takenOn", "2020-05-01"));
+        Map<String, ?> seen = Map.of("image", Samples.reposted(), "crawledAt", "2024-03-01T12:00:00Z");
+        JsonNode evidence = image(seen).json().at("/candidates/0/evidence");
+
+        assertTrue(evidence.at("/score/words").asText().endsWith("."), evidence.toString());
+        assertTrue(evidence.at("/score/strata").size() > 0, evidence.toString());
+        assertEquals("fr-feature-1.cal-1", evidence.at("/score/calibration").asText());
+        assertEquals("dates", evidence.at("/ageGap/basis").asText());
+        assertTrue(evidence.at("/age/weighed").asBoolean(), evidence.toString());
+        assertEquals(9.07, evidence.at("/age/expectedToYears").asDouble(), 0.01);
+        assertEquals(evidence, http.get("/api/v1/candidates").json().at("/items/0/evidence"));
+        JsonNode found = search(Map.of("image", Samples.reposted())).json();
+        assertEquals(
+                "no-sighting-date", found.at("/children/0/evidence/age/reason").asText(), found.toString());
+        assertEquals(
+                "no-birth-date", found.at("/sightings/0/evidence/age/reason").asText());
+    }
+
+    @Test
+    void ageEvidence_switchedOff_leavesTheRest() {
+        child("a");
+        enrol("a", Map.of("image", Samples.astronaut()));
+        image(Map.of("image", Samples.reposted()));
+
+        Reply off = DOCUMENT.check("GET", "/api/v1/candidates", http.get("/api/v1/candidates?ageEvidence=false"));
+
+        assertTrue(off.json().at("/items/0/evidence/age").isMissingNode(), off.text());
+        assertTrue(off.json().at("/items/0/evidence/ageGap").isObject(), off.text());
+        JsonNode on = http.get("/api/v1/candidates").json();
+        assertEquals("no-birth-date", on.at("/items/0/evidence/age/reason").asText());
+        assertEquals(on.at("/items/0/score"), off.json().at("/items/0/score"));
+        assertProblem(http.get("/api/v1/candidates?ageEvidence=no"), 400, "invalid-request");
+    }
+
+    @Test
+    void enrol_photoOfAnotherPerson_isSaidAtOnceAndOnTheChild() {
+        http.postJson("/api/v1/children", "{\"id\":\"a\",\"birthDate\":\"2015-02-03\"}");
+        assertEquals(
+                "only-reference",
+                enrol("a", Map.of("image", Samples.astronaut(), "takenOn", "2020-05-01"))
+                        .json()
+                        .at("/fit/verdict")
+                        .asText());
+
+        Reply odd = enrol("a", Map.of("image", Samples.stranger(), "takenOn", "2020-06-01"));
+
+        assertEquals("maybe-another-person", odd.json().at("/fit/verdict").asText(), odd.text());
+        assertEquals(1, odd.json().at("/fit/others").size());
+        Reply read = DOCUMENT.check("GET", "/api/v1/children/{id}", http.get("/api/v1/children/a"));
+        assertEquals(odd.json().get("fit"), read.json().at("/references/1/fit"), read.text());
+    }
+
+    @Test
+    void answers_neverSayAPercentageOfCertainty() {
+        http.postJson("/api/v1/children", "{\"id\":\"a\",\"birthDate\":\"2015-02-03\"}");
+        Certainty.assertNone(enrol("a", Map.of("image", Samples.astronaut(), "takenOn", "2020-05-01"))
+                .text());
+        Certainty.assertNone(enrol("a", Map.of("image", Samples.stranger())).text());
+        Certainty.assertNone(image(Map.of("image", Samples.reposted())).text());
+        Certainty.assertNone(search(Map.of("image", Samples.astronaut())).text());
+        for (String path : List.of("/api/v1/candidates", "/api/v1/children/a", "/api/v1/models", "/problems")) {
+            Certainty.assertNone(http.get(path).text());
+        }
+        Certainty.assertNone(DOCUMENT.node().toString());
+    }
+
+    @Test
     void children_areIdempotentByIdAndByKey() {
         Reply first = http.postJson("/api/v1/children", "{\"id\":\"a\",\"birthDate\":\"2015-02-03\"}");
         DOCUMENT.check("POST", "/api/v1/children", first);

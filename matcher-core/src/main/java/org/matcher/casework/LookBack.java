@@ -82,16 +82,19 @@ final class LookBack {
 
     private List<CaseStore.NearSighting> scored(
             ChildId child, Template reference, boolean isNew, Collection<FaceId> ids) {
-        List<StoredFace> faces = store.faces(ids).stream()
-                .filter(face -> face.template().model().equals(model))
-                .toList();
-        List<List<Hit>> earlier = watch.scores(
-                child, faces.stream().map(face -> face.template().vector()).toList());
+        List<FaceId> all = List.copyOf(ids);
         List<CaseStore.NearSighting> scored = new ArrayList<>();
-        for (int i = 0; i < faces.size(); i++) {
-            Optional<Float> own =
-                    isNew ? Optional.of(reference.score(faces.get(i).template())) : Optional.empty();
-            scored.add(scored(faces.get(i).id(), earlier.get(i), own));
+        for (int from = 0; from < all.size(); from += PAGE) {
+            List<StoredFace> faces = store.faces(all.subList(from, Math.min(from + PAGE, all.size()))).stream()
+                    .filter(face -> face.template().model().equals(model))
+                    .toList();
+            List<List<Hit>> earlier = watch.scores(
+                    child, faces.stream().map(face -> face.template().vector()).toList());
+            for (int i = 0; i < faces.size(); i++) {
+                Optional<Float> own =
+                        isNew ? Optional.of(reference.score(faces.get(i).template())) : Optional.empty();
+                scored.add(scored(faces.get(i).id(), earlier.get(i), own));
+            }
         }
         return scored;
     }

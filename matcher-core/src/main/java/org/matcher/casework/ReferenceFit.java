@@ -24,8 +24,12 @@ public record ReferenceFit(Verdict verdict, List<Comparison> others) {
     public enum Verdict {
         /** There is nothing to compare with. */
         ONLY_REFERENCE("only-reference", "It is the child's only reference."),
-        /** At least one comparison does not speak against one person. */
-        FITS("fits", "It may be of the same child as another reference."),
+        /** At least one comparison speaks for one person. */
+        FITS("fits", "It resembles another reference of the child."),
+        /** None speaks for one person, and not all that can be weighed speak against it. */
+        INCONCLUSIVE(
+                "inconclusive",
+                "The scores with the child's other references say little either way: look at them side by side."),
         /** Every comparison that can be weighed speaks against one person. */
         MAYBE_ANOTHER_PERSON(
                 "maybe-another-person",
@@ -74,7 +78,10 @@ public record ReferenceFit(Verdict verdict, List<Comparison> others) {
         if (weighed.isEmpty()) {
             return Verdict.NOT_CALIBRATED;
         }
-        return weighed.stream().allMatch(ReferenceFit::against) ? Verdict.MAYBE_ANOTHER_PERSON : Verdict.FITS;
+        if (weighed.stream().anyMatch(weight -> weight.log10() > 0 && weight.weight() != Weight.NONE)) {
+            return Verdict.FITS;
+        }
+        return weighed.stream().allMatch(ReferenceFit::against) ? Verdict.MAYBE_ANOTHER_PERSON : Verdict.INCONCLUSIVE;
     }
 
     private static boolean against(Evidence.Weighed weighed) {

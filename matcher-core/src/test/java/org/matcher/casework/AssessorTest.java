@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.casework.ReferenceFit.Verdict;
+import org.matcher.embed.Template;
 import org.matcher.evidence.AgeRange.Source;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.Evidence;
@@ -161,7 +162,7 @@ final class AssessorTest {
         enrol("one: 1", "2021-07-04");
         beach();
         Lookup.Found found = desk.search("probe: 1~0.9");
-        var probe = found.photo().faces().getFirst().template();
+        Template probe = found.photo().faces().getFirst().template();
         assertEquals(
                 new AgeEvidence.Silent(Reason.NO_SIGHTING_DATE),
                 desk.assessor.assess(found.children().getFirst(), probe).age());
@@ -207,6 +208,14 @@ final class AssessorTest {
                 Verdict.MAYBE_ANOTHER_PERSON,
                 desk.casework.fit(references.getLast()).verdict());
         assertEquals(1, desk.takeIn("street: 99~0.8").candidates().size());
+    }
+
+    @Test
+    void enrol_photoThatSaysLittle_isInconclusive() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        ReferenceFit fit = enrol("two: 1~0.31", "2021-07-04").fit(); // log10 LR is near 0 there
+        assertEquals(Verdict.INCONCLUSIVE, fit.verdict(), fit.toString());
     }
 
     @Test

@@ -6,7 +6,8 @@ import org.matcher.casework.ReferenceFit;
 /**
  * Whether a reference resembles the child's others. Only told: it is watched for whatever is said here.
  *
- * @param verdict {@code only-reference}, {@code fits}, {@code maybe-another-person} or {@code not-calibrated}
+ * @param verdict {@code only-reference}, {@code fits}, {@code inconclusive}, {@code maybe-another-person} or
+ *     {@code not-calibrated}
  * @param words one sentence for a person
  * @param others its comparison with each other reference, best score first
  */
