@@ -2,6 +2,8 @@ package org.matcher.casework;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,21 +119,55 @@ final class ReferenceWatch {
     }
 
     private List<CaseStore.NearChild> nearChildren(float[] probe, Map<ChildId, Hit> best, float minScore) {
+        Map<ChildId, List<Float>> scores = scoresOfSeveral(probe, best.keySet());
         List<CaseStore.NearChild> near = new ArrayList<>();
         best.forEach((child, hit) -> {
-            FusedScore scores = counts.getOrDefault(child, 1) == 1
-                    ? FusedScore.single(hit.score())
-                    : fused(scores(child, List.of(probe)).getFirst());
-            if (scores.reaches(minScore)) {
-                near.add(new CaseStore.NearChild(hit.id(), scores));
+            List<Float> several = scores.get(child);
+            FusedScore fused = several == null ? FusedScore.single(hit.score()) : FusedScore.of(several);
+            if (fused.reaches(minScore)) {
+                near.add(new CaseStore.NearChild(hit.id(), fused));
             }
         });
         near.sort(BEST_FIRST);
         return near;
     }
 
-    private static FusedScore fused(List<Hit> hits) {
-        return FusedScore.of(hits.stream().map(Hit::score).toList());
+    /** The cosines with all references of each of these children that has several; few scans, however many children. */
+    private Map<ChildId, List<Float>> scoresOfSeveral(float[] probe, Set<ChildId> children) {
+        Map<ChildId, List<Float>> scores = new HashMap<>();
+        Set<String> together = new HashSet<>();
+        int expected = 0;
+        for (ChildId child : children) {
+            int count = counts.getOrDefault(child, 1);
+            if (count > 1) {
+                if (expected + count > MAX_HITS) {
+                    addScores(probe, together, scores);
+                    together.clear();
+                    expected = 0;
+                }
+                together.add(child.value());
+                expected += count;
+            }
+        }
+        addScores(probe, together, scores);
+        return scores;
+    }
+
+    private void addScores(float[] probe, Set<String> children, Map<ChildId, List<Float>> scores) {
+        if (children.isEmpty()) {
+            return;
+        }
+        FaceFilter ofThese = new FaceFilter.Tag(CHILD, children);
+        for (Hit hit : watchList
+                .search(List.of(probe), ofThese, MAX_HITS, -1)
+                .getFirst()
+                .hits()) {
+            Reference reference = references.get(hit.id());
+            if (reference != null) {
+                scores.computeIfAbsent(reference.child(), _ -> new ArrayList<>())
+                        .add(hit.score());
+            }
+        }
     }
 
     private static GalleryFace galleryFace(Reference reference, Template template) {

@@ -294,6 +294,26 @@ final class CaseworkTest {
     }
 
     @Test
+    void search_manyChildrenOfSeveralReferences_scoresEachByAllOfItsOwn() {
+        for (int i = 0; i < 12; i++) {
+            desk.addChild("c" + i);
+            for (int photo = 0; photo <= i % 3; photo++) {
+                desk.enrolled("c" + i, "photo%d-%d: 1~0.%d".formatted(i, photo, 9 - photo));
+            }
+        }
+        Lookup.Found found =
+                (Lookup.Found) desk.casework.search(ScriptedReader.picture("probe: 1"), OptionalInt.empty(), 100, -1);
+        assertEquals(12, found.children().size());
+        for (Lookup.ChildHit hit : found.children()) {
+            int references =
+                    1 + Integer.parseInt(hit.bestReference().child().value().substring(1)) % 3;
+            assertEquals(references, hit.scores().references(), hit.toString());
+            assertEquals(0.9f - 0.05f * (references - 1), hit.scores().fused(), 1e-3f, hit.toString());
+            assertEquals(0.9f, hit.scores().best(), 1e-3f, hit.toString());
+        }
+    }
+
+    @Test
     void search_probe_keepsNothing() {
         CaseCounts before = desk.casework.counts();
         desk.search("probe: 1");
