@@ -13,10 +13,12 @@ import org.matcher.api.v1.ChildRoutes;
 import org.matcher.api.v1.FaceRoutes;
 import org.matcher.api.v1.ImageRoutes;
 import org.matcher.api.v1.ModelRoutes;
+import org.matcher.api.v1.OperatingPointRoutes;
 import org.matcher.api.v1.PictureMeter;
 import org.matcher.api.v1.PipelineProbe;
 import org.matcher.api.v1.SearchRoutes;
 import org.matcher.api.v1.Sightings;
+import org.matcher.evidence.CalibrationFile;
 
 /**
  * The running service. {@code matcher serve} starts one, closes it in a shutdown hook, and waits:
@@ -46,6 +48,7 @@ public final class MatcherServer implements AutoCloseable {
      * @throws org.matcher.casework.StoreException if the data directory cannot be used
      * @throws org.matcher.evidence.CalibrationException if the model's calibration is broken or was made for another model
      * @throws org.matcher.model.ModelException if a model is missing or is not what its manifest promises
+     * @throws org.matcher.evidence.CalibrationException if the model's calibration is broken or another model's
      * @throws org.matcher.gallery.GalleryException if the index cannot be used
      * @throws java.io.UncheckedIOException if the port is taken
      */
@@ -88,6 +91,10 @@ public final class MatcherServer implements AutoCloseable {
                         new ModelRoutes(
                                         installation.models(),
                                         installation.pipeline().model())
+                                .routes(),
+                        new OperatingPointRoutes(CalibrationFile.open(
+                                        installation.models(),
+                                        installation.models().embedder()))
                                 .routes(),
                         new HealthRoutes(Readiness.of(installation, options.data()), meters).routes(),
                         new DocumentRoutes().routes())

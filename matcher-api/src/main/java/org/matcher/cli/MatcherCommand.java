@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             DetectCommand.class,
             CompareCommand.class,
             MatchCommand.class,
+            PlanCommand.class,
             EvaluateCommand.class,
             ServeCommand.class,
             ModelsCommand.class,
