@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.matcher.cli.output.CandidateLine;
 import org.matcher.cli.output.Progress;
+import org.matcher.evidence.Calibration;
+import org.matcher.evidence.CalibrationFile;
+import org.matcher.evidence.alert.AlertPlan;
+import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.folder.FolderCandidate;
 import org.matcher.folder.FolderMatch;
 import org.matcher.folder.InputException;
@@ -13,6 +17,8 @@ import org.matcher.folder.MatchListener;
 import org.matcher.folder.MatchOptions;
 import org.matcher.folder.MatchSummary;
 import org.matcher.folder.References;
+import org.matcher.folder.Weighing;
+import org.matcher.model.ModelLibrary;
 import org.matcher.pipeline.FacePipeline;
 import org.matcher.report.HtmlReport;
 import org.matcher.report.RunFacts;
@@ -33,23 +39,48 @@ final class FolderRun {
 
     int run(Path references, Path images, Optional<Path> out) throws InterruptedException, IOException {
         MatchOptions options = matchArguments.options(pipelineArguments.inFlight());
+        Calibration calibration = calibration();
         References enrolled;
         MatchSummary summary;
         try (FacePipeline pipeline = pipelineArguments.open()) {
             enrolled = enrol(pipeline, references);
+            Weighing weighing = new Weighing(calibration, plan(calibration, enrolled));
             try (Listener listener = new Listener()) {
-                summary = new FolderMatch(pipeline::submit, enrolled, options, listener).run(images);
+                summary = new FolderMatch(pipeline::submit, enrolled, options, weighing, listener).run(images);
             }
         }
         say(summary);
         if (out.isPresent()) {
-            RunFacts facts =
-                    new RunFacts(Instant.now(), VersionProvider.version(), options.minScore(), enrolled, summary);
+            RunFacts facts = new RunFacts(
+                    Instant.now(),
+                    VersionProvider.version(),
+                    options.minScore(),
+                    calibration.version(),
+                    matchArguments.budget(enrolled.enrolled().size()),
+                    enrolled,
+                    summary);
             Path file = new HtmlReport(references, images).write(out.get(), facts, shortlist);
             streams.messages().printf("report: %s%n", file.toAbsolutePath().normalize());
         }
         boolean failed = !enrolled.refused().isEmpty() || !summary.failed().isEmpty();
         return failed ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    }
+
+    private Calibration calibration() {
+        ModelLibrary library = pipelineArguments.library();
+        Calibration calibration = CalibrationFile.open(library, library.embedder());
+        if (calibration.model().isEmpty()) {
+            streams.messages()
+                    .println(
+                            "the model has no calibration, so no score has a weight: make one with 'matcher calibrate'");
+        }
+        return calibration;
+    }
+
+    private Optional<AlertPlan> plan(Calibration calibration, References enrolled) {
+        return matchArguments
+                .budget(enrolled.enrolled().size())
+                .map(budget -> new OperatingPoints(calibration).plan(budget, Optional.empty()));
     }
 
     private References enrol(FacePipeline pipeline, Path references) throws InterruptedException {

@@ -34,7 +34,12 @@ final class PipelineArguments {
 
     /** The caller closes it. */
     FacePipeline open() {
-        return FacePipeline.open(ModelLibrary.open(models()), options());
+        return FacePipeline.open(library(), options());
+    }
+
+    /** The models at hand. */
+    ModelLibrary library() {
+        return ModelLibrary.open(models());
     }
 
     PipelineOptions options() {

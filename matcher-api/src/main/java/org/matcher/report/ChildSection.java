@@ -47,7 +47,7 @@ record ChildSection(Pictures references, Pictures images, RunFacts facts, String
                 <dt>SHA-256 of the image</dt><dd><code title="%s">%s&hellip;</code></dd>
                 </dl>
                 </div>
-                <p class="verdict"><span>&#9744; candidate confirmed</span> <span>&#9744; rejected</span> <span>&#9744; inconclusive</span>
+                %s<p class="verdict"><span>&#9744; candidate confirmed</span> <span>&#9744; rejected</span> <span>&#9744; inconclusive</span>
                 <span class="line">by</span> <span class="line">on</span></p>
                 </article>
                 """.formatted(
@@ -62,7 +62,8 @@ record ChildSection(Pictures references, Pictures images, RunFacts facts, String
                 age(reference),
                 age(sighting),
                 sighting.image().sha256(),
-                sighting.image().sha256().substring(0, HASH_SHOWN));
+                sighting.image().sha256().substring(0, HASH_SHOWN),
+                new EvidenceParagraph(candidate.evidence()).html());
     }
 
     private static String figure(String title, Optional<String> picture, String detail) {

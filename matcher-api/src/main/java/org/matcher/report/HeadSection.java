@@ -20,7 +20,7 @@ record HeadSection(RunFacts facts, Shortlist shortlist) {
                 <header>
                 <p class="confidential">Confidential: for the case team only</p>
                 <h1>%s for a person to judge</h1>
-                <p class="facts"><b>%s</b> of <b>%s</b> compared with <b>%s</b> in <b>%s</b>. Least score shown: <b>%.2f</b>.</p>
+                <p class="facts"><b>%s</b> of <b>%s</b> compared with <b>%s</b> in <b>%s</b>. Least score shown: <b>%.2f</b>.%s</p>
                 <div class="reading">
                 <h2>How to read this page</h2>
                 <p>Each candidate is a face that may be the child's. <b>None is a finding.</b> Look at both faces, and
@@ -29,13 +29,21 @@ record HeadSection(RunFacts facts, Shortlist shortlist) {
                 <li>The score is the cosine of two templates, from &minus;1 to 1. It is no probability and no percentage.
                 Strangers can reach high scores, above all small children, relatives, and in large sets of images.</li>
                 <li>A child changes. The more years lie between the two pictures, the lower the score of the right one.</li>
-                <li>The ages are read from the faces, by the same net, with a wide error. They are a hint, no evidence.</li>
+                <li>The evidence says in words how much more a score is to be expected if both faces are of one person than
+                if they are of two: no weight below 2 times as much, slight weight from there, moderate weight from 10 times,
+                considerable weight from 100, strong weight from 1,000, very strong weight from 10,000, extremely strong
+                weight from 1,000,000; &ldquo;against&rdquo; if it is the other way round. It is of the score alone: how likely
+                the child is to be in these images at all is not in it, nor is anything else you know.</li>
+                <li>&ldquo;Not calibrated&rdquo; means that no weight can be said, not that there is none.</li>
+                <li>The ages are read from the faces, by the same net, with a wide error. They are a hint, no evidence: they
+                only say with whose scores a score is compared. Where they leave several kinds of comparison open, what is
+                said holds in all of them that are calibrated.</li>
                 <li>A child who is not listed may still be in the images.</li>
                 </ul>
                 <p class="hint">Pictures are blurred until you point at them, tap them or move to them with the tab key.
                 In print they are clear.</p>
                 </div>
-                %s<p class="made">Made %s by Matcher %s with the model %s. %s</p>
+                %s<p class="made">Made %s by Matcher %s with the model %s and the calibration %s. %s</p>
                 </header>
                 """.formatted(
                         Counts.of(summary.candidates(), "candidate", "candidates"),
@@ -44,15 +52,26 @@ record HeadSection(RunFacts facts, Shortlist shortlist) {
                         Counts.of(summary.faces(), "face", "faces"),
                         Counts.of(summary.images(), "image", "images"),
                         facts.minScore(),
+                        budget(),
                         contents(),
                         MINUTE.format(facts.created()),
                         Html.escape(facts.version()),
                         Html.escape(model()),
+                        Html.escape(facts.calibration()),
                         shown());
     }
 
     private String model() {
         return facts.references().enrolled().getFirst().template().model().value();
+    }
+
+    private String budget() {
+        return facts.budget()
+                .map(budget -> " Alert budget: <b>%s a day</b> from <b>%s a day</b>, each compared with all references."
+                        .formatted(
+                                Counts.decimal(budget.alertsPerDay(), "false alert", "false alerts"),
+                                Counts.of(budget.facesPerDay(), "face", "faces")))
+                .orElse("");
     }
 
     private String shown() {

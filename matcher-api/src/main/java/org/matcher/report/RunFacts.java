@@ -1,6 +1,8 @@
 package org.matcher.report;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.folder.MatchSummary;
 import org.matcher.folder.References;
 
@@ -9,5 +11,14 @@ import org.matcher.folder.References;
  *
  * @param version Matcher's
  * @param minScore least score of a candidate
+ * @param calibration version of what weighed the scores
+ * @param budget of false alerts, if one was given
  */
-public record RunFacts(Instant created, String version, float minScore, References references, MatchSummary summary) {}
+public record RunFacts(
+        Instant created,
+        String version,
+        float minScore,
+        String calibration,
+        Optional<AlertBudget> budget,
+        References references,
+        MatchSummary summary) {}

@@ -14,12 +14,18 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Weight;
+import org.matcher.evidence.alert.AlertBudget;
+import org.matcher.folder.CandidateEvidence;
 import org.matcher.folder.FileFace;
 import org.matcher.folder.FileResult;
 import org.matcher.folder.FolderCandidate;
@@ -34,6 +40,7 @@ final class HtmlReportTest {
     Path root;
 
     private byte[] png;
+    private CandidateEvidence evidence = ReportFixtures.evidence();
 
     @BeforeEach
     void drawPicture() throws IOException {
@@ -83,6 +90,54 @@ final class HtmlReportTest {
     }
 
     @Test
+    void write_weighedCandidate_saysWordsYearsAndWhatTheyRestOn() throws Exception {
+        String html = write(candidate("ada", "1.png", 0.5f));
+
+        assertTrue(html.contains("<b>The score has moderate weight for the faces being of one person.</b>"), "words");
+        assertTrue(html.contains("Years between the ages: 6 to 10, as read from the faces."), "years");
+        assertTrue(
+                html.contains("Compared as child-child, 6-10 years apart; or child-adult, &gt;10 years apart: "
+                        + "ages &lt;were&gt; guessed. Calibration names-1.cal-1."),
+                "strata and assumption");
+        assertTrue(
+                html.contains("Alert budget: <b>0.50 false alerts a day</b> from <b>20,000 faces a day</b>"), "budget");
+        assertFalse(html.contains("With this score as the threshold"), "no plan, no false alerts");
+    }
+
+    @Test
+    void write_notCalibratedCandidate_saysWhyAndWhatItsScoreCosts() throws Exception {
+        evidence = new CandidateEvidence(
+                new Evidence.NotCalibrated("too few scores", ReportFixtures.strata(), "names-1.cal-1"),
+                Optional.empty(),
+                OptionalDouble.of(0.81),
+                OptionalDouble.of(1234.4));
+
+        String html = write(candidate("ada", "1.png", 0.5f));
+
+        assertTrue(html.contains("<b>Not calibrated: too few scores.</b>"), "reason");
+        assertTrue(html.contains("Years between the ages: unknown, as an age was not read."), "years");
+        assertTrue(
+                html.contains("With this score as the threshold, 1,234 false alerts a day are to be expected. "
+                        + "The threshold for the alert budget is 0.81."),
+                "false alerts and threshold");
+    }
+
+    @Test
+    void write_anyReport_explainsEveryWordAndGivesNoPercentage() throws Exception {
+        String html = write(candidate("ada", "1.png", 0.5f));
+
+        for (Weight weight : Weight.values()) {
+            assertTrue(html.replaceAll("\\s+", " ").contains(weight.words()), weight.words() + " is not explained");
+        }
+        String text = html.substring(html.indexOf("</style>")).replaceAll("<[^>]*>", " ");
+        assertFalse(
+                Pattern.compile("\\d\\s*(%|&#37;|percent|per cent)|certaint|likelihood of", Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .find(),
+                "a percentage of certainty");
+    }
+
+    @Test
     void write_aFileHasGone_saysSoInsteadOfThePicture() throws Exception {
         FolderCandidate gone = ReportFixtures.candidate("ada", "gone.png", 0.5f);
 
@@ -107,7 +162,7 @@ final class HtmlReportTest {
         FileFace sighting = ReportFixtures.face(image, png);
         put("references", reference);
         put("images", sighting);
-        return new FolderCandidate(child, reference, sighting, score);
+        return new FolderCandidate(child, reference, sighting, score, evidence);
     }
 
     private void put(String folder, FileFace face) throws IOException {
@@ -125,7 +180,14 @@ final class HtmlReportTest {
         candidates.forEach(shortlist::add);
         References references = new References(List.of(ReportFixtures.face("ada_1.png", png)), List.of());
         MatchSummary summary = new MatchSummary(9 + failed.size(), 7, 2, 8, candidates.size(), failed);
-        RunFacts facts = new RunFacts(Instant.parse("2026-01-02T03:04:05Z"), "1.0", 0.4f, references, summary);
+        RunFacts facts = new RunFacts(
+                Instant.parse("2026-01-02T03:04:05Z"),
+                "1.0",
+                0.4f,
+                "names-1.cal-1",
+                Optional.of(new AlertBudget(1, 20_000, 0.5)),
+                references,
+                summary);
         Path file = new HtmlReport(root.resolve("references"), root.resolve("images"))
                 .write(root.resolve("out"), facts, shortlist);
         assertEquals(HtmlReport.FILE_NAME, file.getFileName().toString());

@@ -2,13 +2,21 @@ package org.matcher.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.matcher.embed.AgeEstimate;
 import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
+import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Strata;
+import org.matcher.evidence.Stratum;
+import org.matcher.evidence.YearsApart;
 import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.folder.CandidateEvidence;
 import org.matcher.folder.FileFace;
 import org.matcher.folder.FolderCandidate;
 import org.matcher.folder.PictureFile;
@@ -23,7 +31,21 @@ final class ReportFixtures {
                 child,
                 face(child + "/reference.png", child.getBytes(StandardCharsets.UTF_8)),
                 face(image, image.getBytes(StandardCharsets.UTF_8)),
-                score);
+                score,
+                evidence());
+    }
+
+    /** Of a child whose photos are years apart. */
+    static CandidateEvidence evidence() {
+        return new CandidateEvidence(
+                new Evidence.Weighed(1.4, -1.9, 3.5, strata(), "names-1.cal-1"),
+                Optional.of(new YearsApart(6, 10)),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    static Strata strata() {
+        return new Strata(new TreeSet<>(Set.of(Stratum.of(3, 10), Stratum.of(10, 21))), "ages <were> guessed");
     }
 
     /** A face in the middle of a picture of 80 x 60. */

@@ -36,6 +36,7 @@ public final class FolderMatch {
 
     private final PictureQueue pictures;
     private final MatchOptions options;
+    private final Weighing weighing;
     private final MatchListener listener;
     private final List<FileFace> enrolled;
     private final WatchList watchList;
@@ -47,13 +48,19 @@ public final class FolderMatch {
      *
      * @throws IllegalArgumentException if no reference is enrolled
      */
-    public FolderMatch(PictureQueue pictures, References references, MatchOptions options, MatchListener listener) {
+    public FolderMatch(
+            PictureQueue pictures,
+            References references,
+            MatchOptions options,
+            Weighing weighing,
+            MatchListener listener) {
         this.enrolled = references.enrolled();
         if (enrolled.isEmpty()) {
             throw new IllegalArgumentException("a run needs at least one enrolled reference");
         }
         this.pictures = pictures;
         this.options = options;
+        this.weighing = weighing;
         this.listener = listener;
         FileFace first = enrolled.getFirst();
         this.watchList =
@@ -120,17 +127,26 @@ public final class FolderMatch {
 
     /** The best reference of each child, best child first. */
     private List<FolderCandidate> perChild(FileFace probe, List<Hit> hits) {
-        Map<String, FolderCandidate> best = new LinkedHashMap<>();
+        Map<String, Hit> best = new LinkedHashMap<>();
         for (Hit hit : hits) { // falling score, so a child's first is its best
-            FileFace reference = enrolled.get((int) hit.id().value() - 1);
-            String child = reference.file().child();
-            best.putIfAbsent(child, new FolderCandidate(child, reference, probe, hit.score()));
+            best.putIfAbsent(reference(hit).file().child(), hit);
         }
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble(FolderCandidate::score)
+        return best.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Hit> entry) ->
+                                entry.getValue().score())
                         .reversed()
-                        .thenComparing(FolderCandidate::child))
+                        .thenComparing(Map.Entry::getKey))
                 .limit(options.top())
+                .map(entry -> candidate(entry.getKey(), entry.getValue(), probe))
                 .toList();
+    }
+
+    private FolderCandidate candidate(String child, Hit hit, FileFace probe) {
+        FileFace reference = reference(hit);
+        return new FolderCandidate(child, reference, probe, hit.score(), weighing.weigh(reference, probe, hit.score()));
+    }
+
+    private FileFace reference(Hit hit) {
+        return enrolled.get((int) hit.id().value() - 1);
     }
 }

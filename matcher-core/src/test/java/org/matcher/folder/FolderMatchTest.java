@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matcher.evidence.Calibration;
 
 final class FolderMatchTest {
+    private static final Weighing PLAIN = new Weighing(Calibration.none(), Optional.empty());
+
     private final List<String> candidates = new ArrayList<>();
 
     @TempDir
@@ -105,7 +109,8 @@ final class FolderMatchTest {
         assertEquals(2, strict.refused().getLast().faces().size());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new FolderMatch(Readings.on(Runnable::run), strict, new MatchOptions(0, 1, 1), listener()));
+                () -> new FolderMatch(
+                        Readings.on(Runnable::run), strict, new MatchOptions(0, 1, 1), PLAIN, listener()));
 
         References largest = References.read(Readings.on(Runnable::run), references, FaceChoice.LARGEST, 2);
 
@@ -116,7 +121,7 @@ final class FolderMatchTest {
     private MatchSummary run(float minScore, int top, Executor executor) throws Exception {
         PictureQueue pictures = Readings.on(executor);
         References enrolled = References.read(pictures, references, FaceChoice.ONLY, 4);
-        return new FolderMatch(pictures, enrolled, new MatchOptions(minScore, top, 4), listener()).run(images);
+        return new FolderMatch(pictures, enrolled, new MatchOptions(minScore, top, 4), PLAIN, listener()).run(images);
     }
 
     private MatchListener listener() {

@@ -8,12 +8,19 @@ import org.matcher.folder.FolderCandidate;
  * @param score cosine, -1..1; not a probability
  * @param reference the child's reference with the highest score
  */
-public record CandidateLine(String child, double score, FileFaceLine reference, FileFaceLine sighting, String model) {
+public record CandidateLine(
+        String child,
+        double score,
+        EvidenceLine evidence,
+        FileFaceLine reference,
+        FileFaceLine sighting,
+        String model) {
     /** Of a candidate. */
     public static CandidateLine of(FolderCandidate candidate) {
         return new CandidateLine(
                 candidate.child(),
                 Decimals.round(candidate.score(), Decimals.SCORE),
+                EvidenceLine.of(candidate.evidence()),
                 FileFaceLine.of(candidate.reference()),
                 FileFaceLine.of(candidate.sighting()),
                 candidate.sighting().template().model().value());

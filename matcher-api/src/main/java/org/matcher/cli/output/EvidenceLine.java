@@ -1,0 +1,88 @@
+package org.matcher.cli.output;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Evidence.NotCalibrated;
+import org.matcher.evidence.Evidence.Weighed;
+import org.matcher.evidence.Stratum;
+import org.matcher.evidence.YearsApart;
+import org.matcher.folder.CandidateEvidence;
+
+/**
+ * What the score of a candidate is worth. Either {@code notCalibrated} is given or the weight is.
+ *
+ * @param words for people
+ * @param log10LikelihoodRatio above 0 for one person, below 0 for two
+ * @param low the least that the calibration can support to say
+ * @param high the most
+ * @param notCalibrated why no weight is said
+ * @param strata the kinds of comparison that it may be
+ * @param assumption what their choice rests on
+ * @param yearsApart between the ages read from the faces; absent if one was not read
+ * @param threshold that keeps the budget; absent without one
+ * @param falseAlertsPerDay to expect if this score were the threshold; absent without a budget
+ */
+public record EvidenceLine(
+        String words,
+        @Nullable Double log10LikelihoodRatio,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable String notCalibrated,
+        List<String> strata,
+        String assumption,
+        String calibration,
+        @Nullable YearsLine yearsApart,
+        @Nullable Double threshold,
+        @Nullable Double falseAlertsPerDay) {
+    private static final int WEIGHT_DECIMALS = 2;
+
+    /** Least and most. */
+    public record YearsLine(double low, double high) {
+        static YearsLine of(YearsApart years) {
+            return new YearsLine(Decimals.round(years.low(), 1), Decimals.round(years.high(), 1));
+        }
+    }
+
+    static EvidenceLine of(CandidateEvidence candidate) {
+        Evidence evidence = candidate.evidence();
+        return switch (evidence) {
+            case Weighed weighed -> of(candidate, weighed.log10(), weighed.low(), weighed.high(), null);
+            case NotCalibrated silent -> of(candidate, null, null, null, silent.reason());
+        };
+    }
+
+    private static EvidenceLine of(
+            CandidateEvidence candidate,
+            @Nullable Double log10,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String notCalibrated) {
+        Evidence evidence = candidate.evidence();
+        return new EvidenceLine(
+                evidence.words(),
+                rounded(log10),
+                rounded(low),
+                rounded(high),
+                notCalibrated,
+                evidence.strata().possible().stream().map(Stratum::label).toList(),
+                evidence.strata().assumption(),
+                evidence.calibration(),
+                candidate.yearsApart().map(YearsLine::of).orElse(null),
+                value(candidate.threshold()),
+                significant(candidate.falseAlertsPerDay()));
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value) {
+        return value == null ? null : Decimals.round(value, WEIGHT_DECIMALS);
+    }
+
+    private static @Nullable Double value(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static @Nullable Double significant(OptionalDouble value) {
+        return value.isPresent() ? Decimals.significant(value.getAsDouble()) : null;
+    }
+}

@@ -1,0 +1,52 @@
+package org.matcher.report;
+
+import java.util.stream.Collectors;
+import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Stratum;
+import org.matcher.folder.CandidateEvidence;
+
+/** What a candidate's score is worth, in words; then what that rests on, the years apart, and what the score costs. */
+record EvidenceParagraph(CandidateEvidence candidate) {
+    String html() {
+        Evidence evidence = candidate.evidence();
+        return """
+                <p class="evidence"><b>%s</b>
+                <span>Years between the ages: %s.</span>
+                <span>Compared as %s: %s. Calibration %s.</span>%s</p>
+                """.formatted(
+                        Html.escape(evidence.words()),
+                        years(),
+                        Html.escape(strata(evidence)),
+                        Html.escape(evidence.strata().assumption()),
+                        Html.escape(evidence.calibration()),
+                        alerts());
+    }
+
+    private static String strata(Evidence evidence) {
+        return evidence.strata().possible().stream().map(Stratum::label).collect(Collectors.joining("; or "));
+    }
+
+    private String years() {
+        return candidate
+                .yearsApart()
+                .map(years -> Math.round(years.low()) == Math.round(years.high())
+                        ? "about %d, as read from the faces".formatted(Math.round(years.low()))
+                        : "%d to %d, as read from the faces"
+                                .formatted(Math.round(years.low()), Math.round(years.high())))
+                .orElse("unknown, as an age was not read");
+    }
+
+    private String alerts() {
+        if (candidate.falseAlertsPerDay().isEmpty()) {
+            return "";
+        }
+        String threshold = candidate.threshold().isPresent()
+                ? " The threshold for the alert budget is %.2f."
+                        .formatted(candidate.threshold().getAsDouble())
+                : "";
+        return "\n<span>With this score as the threshold, %s a day are to be expected.%s</span>"
+                .formatted(
+                        Counts.decimal(candidate.falseAlertsPerDay().getAsDouble(), "false alert", "false alerts"),
+                        threshold);
+    }
+}

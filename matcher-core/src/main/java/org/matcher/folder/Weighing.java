@@ -1,0 +1,44 @@
+package org.matcher.folder;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.matcher.evidence.AgeRange;
+import org.matcher.evidence.Calibration;
+import org.matcher.evidence.Strata;
+import org.matcher.evidence.YearsApart;
+import org.matcher.evidence.alert.AlertPlan;
+
+/**
+ * Weighs the scores of one run by a calibration. A folder's pictures have no dates that can be relied on, so ages are those
+ * read from the faces. Immutable and thread-safe.
+ */
+public final class Weighing {
+    private final Calibration calibration;
+    private final Optional<AlertPlan> plan;
+
+    /**
+     * By the calibration of the model that made the templates.
+     *
+     * @param plan for the run's budget, if there is one
+     */
+    public Weighing(Calibration calibration, Optional<AlertPlan> plan) {
+        this.calibration = calibration;
+        this.plan = plan;
+    }
+
+    /** What the score of two faces is worth. */
+    CandidateEvidence weigh(FileFace reference, FileFace sighting, float score) {
+        AgeRange one = age(reference);
+        AgeRange other = age(sighting);
+        Strata strata = Strata.between(one, other);
+        return new CandidateEvidence(
+                calibration.evidence(score, strata),
+                YearsApart.between(one, other),
+                plan.map(known -> known.threshold(strata)).orElseGet(OptionalDouble::empty),
+                plan.map(known -> known.falseAlertsPerDayAt(score, strata)).orElseGet(OptionalDouble::empty));
+    }
+
+    private static AgeRange age(FileFace face) {
+        return face.template().age().map(AgeRange::read).orElse(AgeRange.UNKNOWN);
+    }
+}

@@ -1,0 +1,109 @@
+package org.matcher.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.matcher.embed.AgeEstimate;
+import org.matcher.embed.Template;
+import org.matcher.evidence.BundledCalibration;
+import org.matcher.evidence.Calibration;
+import org.matcher.evidence.Evidence.NotCalibrated;
+import org.matcher.evidence.Evidence.Weighed;
+import org.matcher.evidence.Stratum;
+import org.matcher.evidence.YearsApart;
+import org.matcher.evidence.alert.AlertBudget;
+import org.matcher.evidence.alert.AlertPlan;
+import org.matcher.evidence.alert.OperatingPoint.Planned;
+import org.matcher.evidence.alert.OperatingPoints;
+import org.matcher.face.Box;
+import org.matcher.face.DetectedFace;
+import org.matcher.face.Landmarks;
+import org.matcher.face.Point;
+import org.matcher.image.ImageId;
+
+final class WeighingTest {
+    private static final FileFace TODDLER = face(Optional.of(new AgeEstimate(3, 2.5f, 3.5f)));
+    private static final FileFace OLDER = face(Optional.of(new AgeEstimate(10, 9.9f, 10.1f)));
+    private static final FileFace UNREAD = face(Optional.empty());
+
+    @Test
+    void weigh_agesOfChildren_isOfTheirStratum() throws IOException {
+        CandidateEvidence weighed = weighing(Optional.empty()).weigh(TODDLER, OLDER, 0.55f);
+
+        Weighed evidence = assertInstanceOf(Weighed.class, weighed.evidence());
+        assertEquals("[child-child, 6-10 years apart]", labels(weighed));
+        assertEquals(7.75 * 0.55 - 1.67, evidence.log10(), 0.02, "the line of docs/evidence.md");
+        YearsApart years = weighed.yearsApart().orElseThrow();
+        assertEquals(6.4, years.low(), 1e-5);
+        assertEquals(7.6, years.high(), 1e-5);
+        assertEquals(OptionalDouble.empty(), weighed.falseAlertsPerDay(), "no budget was given");
+    }
+
+    @Test
+    void weigh_ageThatWasNotRead_holdsForEveryAge() throws IOException {
+        CandidateEvidence weighed = weighing(Optional.empty()).weigh(TODDLER, UNREAD, 0.55f);
+
+        assertTrue(weighed.evidence().strata().possible().size() > 4, labels(weighed));
+        assertEquals(Optional.empty(), weighed.yearsApart());
+        assertTrue(weighed.evidence().strata().assumption().startsWith("an age is unknown"), "the assumption is said");
+    }
+
+    @Test
+    void weigh_modelWithoutCalibration_saysSoAndKeepsTheYears() {
+        CandidateEvidence weighed = new Weighing(Calibration.none(), Optional.empty()).weigh(TODDLER, OLDER, 0.55f);
+
+        NotCalibrated evidence = assertInstanceOf(NotCalibrated.class, weighed.evidence());
+        assertEquals("the model has no calibration", evidence.reason());
+        assertTrue(weighed.yearsApart().isPresent());
+    }
+
+    @Test
+    void weigh_withABudget_givesTheStratumsThresholdAndWhatTheScoreCosts() throws IOException {
+        AlertPlan plan =
+                new OperatingPoints(BundledCalibration.open()).plan(new AlertBudget(10, 1000, 5), Optional.empty());
+        Planned point = plan.points().stream()
+                .filter(Planned.class::isInstance)
+                .map(Planned.class::cast)
+                .filter(planned -> planned.stratum().equals(Stratum.of(3, 10)))
+                .findFirst()
+                .orElseThrow();
+        Weighing weighing = weighing(Optional.of(plan));
+
+        CandidateEvidence above = weighing.weigh(TODDLER, OLDER, (float) point.threshold() + 0.05f);
+        CandidateEvidence below = weighing.weigh(TODDLER, OLDER, (float) point.threshold() - 0.05f);
+
+        assertEquals(OptionalDouble.of(point.threshold()), above.threshold());
+        assertTrue(above.falseAlertsPerDay().orElseThrow() <= 5, "at most the budget: " + above.falseAlertsPerDay());
+        assertTrue(below.falseAlertsPerDay().orElseThrow() > 5, "more than the budget: " + below.falseAlertsPerDay());
+    }
+
+    private static Weighing weighing(Optional<AlertPlan> plan) throws IOException {
+        return new Weighing(BundledCalibration.open(), plan);
+    }
+
+    private static String labels(CandidateEvidence weighed) {
+        return weighed.evidence().strata().possible().stream()
+                .map(Stratum::label)
+                .toList()
+                .toString();
+    }
+
+    private static FileFace face(Optional<AgeEstimate> age) {
+        Point point = new Point(5, 5);
+        float[] vector = {1, 0};
+        return new FileFace(
+                new PictureFile("face.png"),
+                ImageId.of(new byte[] {1}),
+                10,
+                10,
+                0,
+                0,
+                new DetectedFace(new Box(1, 1, 8, 8), new Landmarks(point, point, point, point, point), 0.9f),
+                new Template(Readings.MODEL, vector, vector, age));
+    }
+}
