@@ -1,6 +1,7 @@
 package org.matcher.evidence;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Years between the ages of two faces, in completed years: a gap of 2.9 years is of {@link #TO_2}. */
 public enum AgeGap {
@@ -8,6 +9,8 @@ public enum AgeGap {
     TO_5("3-5", 3, 6),
     TO_10("6-10", 6, 11),
     OVER_10(">10", 11, Double.POSITIVE_INFINITY);
+
+    private static final List<AgeGap> ALL = List.of(values());
 
     private final String label;
     private final double fromYears;
@@ -25,10 +28,12 @@ public enum AgeGap {
      * @throws IllegalArgumentException if it is negative or NaN
      */
     public static AgeGap of(double years) {
-        return Arrays.stream(values())
-                .filter(gap -> gap.fromYears <= years && years < gap.belowYears)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("an age gap is 0 years or more, got " + years));
+        for (AgeGap gap : ALL) { // a loop, as this is asked of every pair of possible ages
+            if (gap.fromYears <= years && years < gap.belowYears) {
+                return gap;
+            }
+        }
+        throw new IllegalArgumentException("an age gap is 0 years or more, got " + years);
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.matcher.evidence;
 
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,12 +36,16 @@ public record Strata(NavigableSet<Stratum> possible, String assumption) {
      * of a year between.
      */
     public static Strata between(AgeRange one, AgeRange other) {
-        NavigableSet<Stratum> possible = new TreeSet<>();
+        Map<Party, Set<AgeGap>> met = new EnumMap<>(Party.class); // cheap, as there may be a quarter of a million pairs
+        double[] others = ages(other);
         for (double a : ages(one)) {
-            for (double b : ages(other)) {
-                possible.add(Stratum.of(a, b));
+            for (double b : others) {
+                met.computeIfAbsent(Party.of(a, b), _ -> EnumSet.noneOf(AgeGap.class))
+                        .add(AgeGap.of(Math.abs(a - b)));
             }
         }
+        NavigableSet<Stratum> possible = new TreeSet<>();
+        met.forEach((party, gaps) -> gaps.forEach(gap -> possible.add(new Stratum(party, gap))));
         return new Strata(possible, assumption(one.source(), other.source()));
     }
 
