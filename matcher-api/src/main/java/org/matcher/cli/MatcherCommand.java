@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             MatchCommand.class,
             PlanCommand.class,
+            CalibrateCommand.class,
             EvaluateCommand.class,
             ServeCommand.class,
             ModelsCommand.class,

@@ -12,10 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.matcher.evidence.Calibration;
+import org.matcher.evidence.CalibrationFile;
+import org.matcher.evidence.Stratum;
+import org.matcher.evidence.StratumScores;
 
 /** The commands as processes, on the sample pictures and the bundled models. */
 final class CommandLineIT {
@@ -23,6 +29,9 @@ final class CommandLineIT {
             Path.of("..", "samples").toAbsolutePath().normalize();
     private static final String REFERENCES = SAMPLES.resolve("references").toString();
     private static final String IMAGES = SAMPLES.resolve("images").toString();
+
+    private static final Pattern PERCENTAGE =
+            Pattern.compile("\\d\\s*(%|percent|per cent)|certaint|probabilit[^y]", Pattern.CASE_INSENSITIVE);
 
     @TempDir
     Path folder;
@@ -48,6 +57,39 @@ final class CommandLineIT {
         assertTrue(two.messages().contains("5 images = 4 with faces + 1 without + 0 failed"), two.messages());
         String report = Files.readString(folder.resolve("report.html"));
         assertEquals(3, report.split("<article ", -1).length - 1, "candidates in the report");
+        for (String said : List.of(one.data(), two.messages(), report.substring(report.indexOf("</style>")))) {
+            assertFalse(
+                    PERCENTAGE.matcher(said.replaceAll("<[^>]*>", " ")).find(), "a percentage of certainty in " + said);
+        }
+    }
+
+    @Test
+    void match_samplesWithABudget_saysWhatEachScoreIsWorthAndCosts() throws Exception {
+        ChildProcess.Ended ended = run(
+                "match",
+                "--references",
+                REFERENCES,
+                "--images",
+                IMAGES,
+                "--faces-per-day",
+                "1000",
+                "--alerts-per-day",
+                "1");
+
+        assertEquals(0, ended.code(), ended.messages());
+        for (JsonNode line : ended.lines()) {
+            JsonNode evidence = line.at("/evidence");
+            assertEquals("fr-feature-1.cal-1", evidence.at("/calibration").asText());
+            assertEquals(
+                    evidence.at("/notCalibrated").isMissingNode(),
+                    evidence.at("/log10LikelihoodRatio").isNumber(),
+                    "either a weight or a reason: " + line);
+            assertTrue(evidence.at("/strata").size() > 0, line.toString());
+            assertTrue(evidence.at("/yearsApart/high").isNumber(), line.toString());
+            assertTrue(evidence.at("/threshold").isNumber(), line.toString());
+            assertTrue(evidence.at("/falseAlertsPerDay").asDouble() > 0, line.toString());
+        }
+        assertEquals(3, ended.lines().size());
     }
 
     @Test
@@ -191,6 +233,50 @@ final class CommandLineIT {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void calibrate_pairsOfSamples_writesAFileThatSaysWhatIsMissing() throws Exception {
+        Path pairs = Files.writeString(folder.resolve("pairs.csv"), """
+                a,b,same,ageA,ageB
+                references/barack-obama/portrait.jpg,images/blue-room-left.jpg,1,51,48
+                images/address-to-congress.jpg,images/blue-room-left.jpg,1,47,48
+                references/eileen-collins_1.png,images/reposted.jpg,1,42,42
+                references/eileen-collins_1.png,images/blue-room-right.jpg,0,42,
+                """);
+        Path out = folder.resolve("calibration.json");
+
+        ChildProcess.Ended ended = run(
+                "calibrate",
+                "--pairs",
+                pairs.toString(),
+                "--images",
+                SAMPLES.toString(),
+                "--out",
+                out.toString(),
+                "--name",
+                "samples-1");
+
+        assertEquals(0, ended.code(), ended.messages());
+        assertTrue(
+                ended.messages()
+                        .contains("4 of 4 pairs scored, of 2 persons; 1 with an age read from a face, 0 left out"),
+                ended.messages());
+        Calibration calibration = CalibrationFile.read(Files.readAllBytes(out));
+        assertEquals("samples-1", calibration.version());
+        Stratum adults = Stratum.of(47, 48);
+        StratumScores scores =
+                Optional.ofNullable(calibration.scores().get(adults)).orElseThrow();
+        assertEquals(2, scores.mated().total(), "two pairs of two years or less");
+        assertEquals(
+                "it needs 100 mated and 1000 non-mated scores, there are 2 and %d"
+                        .formatted(scores.nonMated().total()),
+                ended.lines().stream()
+                        .filter(line -> line.at("/stratum").asText().equals(adults.label()))
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/notCalibrated")
+                        .asText());
     }
 
     @Test
