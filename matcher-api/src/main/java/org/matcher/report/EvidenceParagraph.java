@@ -1,7 +1,13 @@
 package org.matcher.report;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.matcher.evidence.AgeGap;
 import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Party;
 import org.matcher.evidence.Stratum;
 import org.matcher.folder.CandidateEvidence;
 
@@ -23,7 +29,18 @@ record EvidenceParagraph(CandidateEvidence candidate) {
     }
 
     private static String strata(Evidence evidence) {
-        return evidence.strata().possible().stream().map(Stratum::label).collect(Collectors.joining("; or "));
+        Map<Party, List<String>> gaps = new EnumMap<>(Party.class);
+        for (Stratum stratum : evidence.strata().possible()) {
+            gaps.computeIfAbsent(stratum.party(), _ -> new ArrayList<>())
+                    .add(stratum.gap().label());
+        }
+        return gaps.entrySet().stream()
+                .map(entry -> "%s, %s years apart".formatted(entry.getKey().label(), oneOf(entry.getValue())))
+                .collect(Collectors.joining("; or "));
+    }
+
+    private static String oneOf(List<String> gaps) {
+        return gaps.size() == AgeGap.values().length ? "any" : String.join(" or ", gaps);
     }
 
     private String years() {

@@ -96,7 +96,7 @@ final class HtmlReportTest {
         assertTrue(html.contains("<b>The score has moderate weight for the faces being of one person.</b>"), "words");
         assertTrue(html.contains("Years between the ages: 6 to 10, as read from the faces."), "years");
         assertTrue(
-                html.contains("Compared as child-child, 6-10 years apart; or child-adult, &gt;10 years apart: "
+                html.contains("Compared as child-child, 6-10 years apart; or child-adult, 6-10 or &gt;10 years apart: "
                         + "ages &lt;were&gt; guessed. Calibration names-1.cal-1."),
                 "strata and assumption");
         assertTrue(

@@ -45,7 +45,9 @@ final class ReportFixtures {
     }
 
     static Strata strata() {
-        return new Strata(new TreeSet<>(Set.of(Stratum.of(3, 10), Stratum.of(10, 21))), "ages <were> guessed");
+        return new Strata(
+                new TreeSet<>(Set.of(Stratum.of(3, 10), Stratum.of(10, 19), Stratum.of(10, 21))),
+                "ages <were> guessed");
     }
 
     /** A face in the middle of a picture of 80 x 60. */
