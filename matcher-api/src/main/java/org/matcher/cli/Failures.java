@@ -3,7 +3,7 @@ package org.matcher.cli;
 import java.io.PrintStream;
 import org.matcher.casework.StoreException;
 import org.matcher.cli.output.ClosedOutputException;
-import org.matcher.evaluate.PairListException;
+import org.matcher.evaluate.ListException;
 import org.matcher.evidence.CalibrationException;
 import org.matcher.folder.InputException;
 import org.matcher.gallery.GalleryException;
@@ -50,7 +50,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static int code(Exception failure) {
         return switch (failure) {
-            case InputException _, PairListException _, StoreException _ -> ExitCode.INPUT_UNREADABLE;
+            case InputException _, ListException _, StoreException _ -> ExitCode.INPUT_UNREADABLE;
             case ModelException _, GalleryException _, CalibrationException _ -> ExitCode.MODEL_MISMATCH;
             case InterruptedException _ -> ExitCode.INTERRUPTED;
             default -> ExitCode.FAULT;

@@ -26,6 +26,9 @@ final class MainTest {
                 "match --images i --references r --min-score 1.5; matcher match: the least score must lie in -1..1, got 1.5: run 'matcher match --help'",
                 "match --images i --references r --faces-per-day 10; matcher match: a budget needs both --faces-per-day and --alerts-per-day, or neither: run 'matcher match --help'",
                 "match --images i --references r --faces-per-day 0 --alerts-per-day 1; matcher match: faces a day are 1 to 10000000000, got 0: run 'matcher match --help'",
+                "evaluate --images i; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
+                "evaluate --images i --gallery g; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
+                "evaluate --images i --pairs p --gallery g --probes p; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
                 "detect x --workers 0; matcher detect: --workers must be 1 or more, got 0: run 'matcher detect --help'",
             })
     void run_wrongUsage_isOneLineAndExitCode2(String arguments, String message) {
@@ -59,6 +62,15 @@ final class MainTest {
 
         assertEquals(
                 "matcher evaluate: the pairs cannot be read: give a text file in UTF-8 as --pairs", said().strip());
+        assertEquals(4, code);
+    }
+
+    @Test
+    void run_absentGallery_isUnreadableInput() {
+        int code = run(Map.of(), "evaluate --gallery absent.csv --probes absent.csv --images .");
+
+        assertEquals(
+                "matcher evaluate: the gallery cannot be read: give a text file in UTF-8 as --gallery", said().strip());
         assertEquals(4, code);
     }
 

@@ -40,8 +40,8 @@ final class AgedPairListTest {
     @ParameterizedTest
     @ValueSource(strings = {"old", "-1", "111", "NaN"})
     void read_wrongAge_isRefusedWithItsLine(String age) {
-        PairListException refused = assertThrows(
-                PairListException.class, () -> read("a,b,same,ageA\na.png,b.png,1,3\na.png,c.png,0," + age + "\n"));
+        ListException refused = assertThrows(
+                ListException.class, () -> read("a,b,same,ageA\na.png,b.png,1,3\na.png,c.png,0," + age + "\n"));
 
         assertEquals(
                 "line 3 of the pairs: an age is no number of years from 0 to 110: write one, or leave it empty",

@@ -22,6 +22,7 @@ import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.face.quality.Qualities;
 import org.matcher.image.ImageFormat;
 import org.matcher.image.ImageId;
 import org.matcher.image.ImageMetadata;
@@ -104,6 +105,7 @@ final class StratifiedScoresTest {
         return new TemplatedFace(
                 new DetectedFace(new Box(1, 1, 7, 7), new Landmarks(point, point, point, point, point), 0.9f),
                 new AlignedFace(new byte[AlignedFace.SIDE * AlignedFace.SIDE * 3]),
-                new Template(new ModelId("angles-1"), vector, vector, age));
+                new Template(new ModelId("angles-1"), vector, vector, age),
+                Qualities.GOOD);
     }
 }
