@@ -3,9 +3,15 @@ package org.matcher.bench;
 import java.util.List;
 
 /** Logistic regression by gradient descent with weights of 0 or more, as more of a quality is never worse. */
-record LogisticFit(double[] weights, double offset) {
+final class LogisticFit {
     private static final int STEPS = 3000;
     private static final double RATE = 1;
+
+    private final double[] weights;
+
+    private LogisticFit(double[] weights) {
+        this.weights = weights;
+    }
 
     /** @param passed whether the row of features of the same number belongs to a pair that passed */
     static LogisticFit of(List<double[]> features, List<Boolean> passed) {
@@ -27,7 +33,12 @@ record LogisticFit(double[] weights, double offset) {
                 weights[i] = Math.max(0, weights[i] + RATE * slope[i] / features.size());
             }
         }
-        return new LogisticFit(weights, offset);
+        return new LogisticFit(weights);
+    }
+
+    /** A copy. */
+    double[] weights() {
+        return weights.clone();
     }
 
     /** The weighted sum. */
