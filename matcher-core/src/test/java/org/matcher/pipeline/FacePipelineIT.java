@@ -3,9 +3,6 @@ package org.matcher.pipeline;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.matcher.ResidentMemory;
 import org.matcher.image.ImageLimits;
 import org.matcher.model.ModelLibrary;
 
@@ -44,24 +42,14 @@ final class FacePipelineIT {
                     assertInstanceOf(Reading.class, waiting.remove().join());
                 }
                 if (i == SETTLED) {
-                    settled = residentBytes();
+                    settled = ResidentMemory.bytes();
                 }
             }
             waiting.forEach(CompletableFuture::join);
-            long end = residentBytes();
+            long end = ResidentMemory.bytes();
             assertTrue(
                     end < settled + 64 * MIB,
                     "resident memory grew from %d to %d MiB".formatted(settled / MIB, end / MIB));
         }
-    }
-
-    /** After a collection, so that the heap's slack is not taken for a leak. */
-    private static long residentBytes() throws IOException {
-        System.gc();
-        String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(l -> l.startsWith("VmRSS:"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
     }
 }
