@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.matcher.casework.CaseStore;
 import org.matcher.casework.ImageStore;
 import org.matcher.casework.StoreException;
 import org.matcher.casework.StoreException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that an installation keeps, in one folder: {@code matcher.db} (SQLite), {@code images/} (content-addressed),
- * {@code index/} (derived). One process at a time. Made on first start, readable by its owner only where the file system
- * knows owners; an existing folder's permissions are left as they are.
+ * {@code index/} (derived). One process at a time. Where the file system knows owners, all of it is open to its owner only;
+ * a folder that was there before keeps its own permissions, and the log warns if others may enter it.
  */
 public final class DataDirectory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
+    private static final String DATABASE = "matcher.db";
+
     private final Path folder;
     private final DirectoryLock lock;
     private final SqlCaseStore cases;
@@ -37,11 +41,13 @@ public final class DataDirectory implements AutoCloseable {
      */
     public static DataDirectory open(Path folder) {
         make(folder);
+        warnIfOpenToOthers(folder);
         DirectoryLock lock = DirectoryLock.take(folder);
         try {
-            Path database = folder.resolve("matcher.db");
+            Path database = folder.resolve(DATABASE);
             Path pictures = folder.resolve("images");
             refusePicturesWithoutDatabase(database, pictures);
+            closeToOthers(folder);
             SqlCaseStore cases = new SqlCaseStore(SqliteDatabase.open(database));
             return new DataDirectory(folder, lock, cases, FileImageStore.open(pictures));
         } catch (RuntimeException e) {
@@ -55,7 +61,7 @@ public final class DataDirectory implements AutoCloseable {
             if (folder.getParent() != null) {
                 Files.createDirectories(folder.getParent());
             }
-            Files.createDirectory(folder, ownerOnly(folder));
+            Files.createDirectory(folder, OwnerOnly.folderAttributes(folder));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw new StoreException(Reason.UNAVAILABLE, "data directory is a file: choose another directory", e);
@@ -65,12 +71,31 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
+    private static void warnIfOpenToOthers(Path folder) {
+        try {
+            if (OwnerOnly.isOpenToOthers(folder)) {
+                LOG.warn(
+                        "other users of this machine may enter the data directory, though not read what is made in it: "
+                                + "close it to them (chmod 700)");
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The database's further files take its permissions; within a closed folder all are closed. */
+    private static void closeToOthers(Path folder) {
+        try {
+            for (String part : List.of("images", "index")) {
+                OwnerOnly.folder(folder.resolve(part));
+            }
+            OwnerOnly.file(folder.resolve(DATABASE));
+            for (String suffix : List.of("-wal", "-shm")) {
+                OwnerOnly.fileIfThere(folder.resolve(DATABASE + suffix));
+            }
+        } catch (IOException e) {
+            throw new StoreException(Reason.UNAVAILABLE, "data directory cannot be written: see the cause", e);
+        }
     }
 
     /** SQLite would make an empty database in place of a lost one, and the loss would go unnoticed. */
@@ -84,8 +109,12 @@ public final class DataDirectory implements AutoCloseable {
                         null);
             }
         } catch (IOException e) {
-            throw new StoreException(Reason.UNAVAILABLE, "data directory cannot be read: see the cause", e);
+            throw unreadable(e);
         }
+    }
+
+    private static StoreException unreadable(IOException e) {
+        return new StoreException(Reason.UNAVAILABLE, "data directory cannot be read: see the cause", e);
     }
 
     /** Children, references, images, faces, candidates. Closed with this. */

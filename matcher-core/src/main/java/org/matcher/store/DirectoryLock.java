@@ -25,6 +25,9 @@ final class DirectoryLock implements AutoCloseable {
     /** On POSIX, closing any channel to a file gives up the whole process's lock on it: so ask here before opening one. */
     private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
+    private static final Set<StandardOpenOption> HOW =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
     private final Path file;
     private final FileChannel channel;
 
@@ -56,8 +59,7 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file, HOW, OwnerOnly.fileAttributes(file));
         try {
             @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {

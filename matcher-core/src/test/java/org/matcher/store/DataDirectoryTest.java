@@ -14,8 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.casework.Cases;
@@ -41,6 +45,39 @@ final class DataDirectoryTest {
         assumeTrue(parent.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
         DataDirectory.open(folder()).close();
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())));
+    }
+
+    @Test
+    void open_folderThatOthersMayEnter_keepsWhatIsInItForItsOwner() throws IOException {
+        assumeTrue(parent.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        Files.createDirectories(folder().resolve("index"));
+        Files.createFile(folder().resolve("matcher.db"));
+        for (Path open : List.of(folder(), folder().resolve("index"))) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Files.setPosixFilePermissions(folder().resolve("matcher.db"), PosixFilePermissions.fromString("rw-r--r--"));
+
+        Map<String, String> found = new TreeMap<>();
+        try (DataDirectory data = DataDirectory.open(folder())) {
+            data.cases().addChild(CHILD);
+            try (Stream<Path> parts = Files.list(folder())) {
+                for (Path part : parts.toList()) {
+                    found.put(
+                            part.getFileName().toString(),
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(part)));
+                }
+            }
+        }
+
+        assertEquals(
+                Map.of(
+                        "images", "rwx------",
+                        "index", "rwx------",
+                        "matcher.db", "rw-------",
+                        "matcher.db-shm", "rw-------",
+                        "matcher.db-wal", "rw-------",
+                        "matcher.lock", "rw-------"),
+                found);
     }
 
     @Test
