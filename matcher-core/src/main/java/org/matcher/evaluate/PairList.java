@@ -28,7 +28,8 @@ public record PairList(List<Pair> pairs, boolean foldsGiven) {
      * Reads lines {@code a,b,same[,fold]}: two pictures' paths, {@code 1} or {@code 0} ({@code true} or {@code false}), a
      * number from 0 up. A first line with the columns' names may give them in another order; any further column that it
      * names is a stratum. Without at least two folds the pairs are dealt out to {@value #DEALT_FOLDS}, same and different
-     * ones each in turn, so that the result does not depend on chance.
+     * ones each in turn, so that the result does not depend on chance; fewer than
+     * ten of a kind leave folds empty.
      *
      * @throws ListException if a line is not of that form
      */
@@ -40,6 +41,11 @@ public record PairList(List<Pair> pairs, boolean foldsGiven) {
         }
         boolean foldsGiven = pairs.stream().mapToInt(Pair::fold).distinct().count() > 1;
         return new PairList(foldsGiven ? pairs : dealt(pairs), foldsGiven);
+    }
+
+    /** How many folds have pairs. */
+    public int folds() {
+        return (int) pairs.stream().mapToInt(Pair::fold).distinct().count();
     }
 
     private static Pair pair(CsvTable.Row row) {

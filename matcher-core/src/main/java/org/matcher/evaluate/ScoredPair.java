@@ -18,6 +18,10 @@ public record ScoredPair(boolean same, int fold, OptionalDouble score) {
     }
 
     boolean isRightAt(double threshold) {
-        return score.isPresent() && same == score.getAsDouble() >= threshold;
+        return score.isPresent() && same == isAcceptedAt(threshold);
+    }
+
+    boolean isAcceptedAt(double threshold) {
+        return score.isPresent() && score.getAsDouble() >= threshold;
     }
 }

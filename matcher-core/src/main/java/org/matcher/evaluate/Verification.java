@@ -1,6 +1,7 @@
 package org.matcher.evaluate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -29,6 +30,9 @@ public record Verification(
         List<Fold> folds,
         OperatingPoint atFar1e2,
         OperatingPoint atFar1e3) {
+    /** The cut below all scores. */
+    private static final double ACCEPT_ALL = -1;
+
     /** Copies. */
     public Verification {
         folds = List.copyOf(folds);
@@ -37,16 +41,16 @@ public record Verification(
     /**
      * One fold.
      *
-     * @param threshold chosen on the other folds
+     * @param threshold chosen on the other folds; empty if they are right most often with every pair accepted
      * @param accuracy on this fold's pairs, 0..1
      */
-    public record Fold(int number, int pairs, double threshold, double accuracy) {}
+    public record Fold(int number, int pairs, OptionalDouble threshold, double accuracy) {}
 
     /**
      * The lowest threshold that lets through no more than the given share of different pairs.
      *
      * @param trueAcceptRate share of same pairs at or above the threshold; empty if there is no same or no different pair
-     * @param threshold empty likewise
+     * @param threshold empty likewise, and if every pair may be accepted
      */
     public record OperatingPoint(OptionalDouble trueAcceptRate, OptionalDouble threshold) {}
 
@@ -77,19 +81,16 @@ public record Verification(
                 all.stream().filter(pair -> pair.fold() != number).toList();
         double threshold = bestThreshold(others.isEmpty() ? own : others);
         long right = own.stream().filter(pair -> pair.isRightAt(threshold)).count();
-        return new Fold(number, own.size(), threshold, (double) right / own.size());
+        return new Fold(number, own.size(), existing(threshold), (double) right / own.size());
     }
 
     /**
      * Half way between the two neighbouring scores where most pairs are right; of several such places the middle one, so
      * that a wide gap is cut in its middle.
      */
-    private static double bestThreshold(List<ScoredPair> pairs) {
+    static double bestThreshold(List<ScoredPair> pairs) {
         double[] cuts = cuts(pairs);
-        long[] right = Arrays.stream(cuts)
-                .mapToLong(cut ->
-                        pairs.stream().filter(pair -> pair.isRightAt(cut)).count())
-                .toArray();
+        long[] right = rightAt(cuts, pairs);
         long most = Arrays.stream(right).max().orElseThrow();
         double[] best = IntStream.range(0, cuts.length)
                 .filter(i -> right[i] == most)
@@ -98,15 +99,34 @@ public record Verification(
         return best[best.length / 2];
     }
 
+    /** How many pairs are right at each cut, the cuts rising: one sweep over the pairs in the order of their scores. */
+    private static long[] rightAt(double[] cuts, List<ScoredPair> pairs) {
+        List<ScoredPair> scored = pairs.stream()
+                .filter(pair -> pair.score().isPresent())
+                .sorted(Comparator.comparingDouble(pair -> pair.score().getAsDouble()))
+                .toList();
+        long[] counts = new long[cuts.length];
+        long right = scored.stream().filter(ScoredPair::same).count();
+        int below = 0;
+        for (int i = 0; i < cuts.length; i++) {
+            while (below < scored.size() && !scored.get(below).isAcceptedAt(cuts[i])) {
+                right += scored.get(below).same() ? -1 : 1;
+                below++;
+            }
+            counts[i] = right;
+        }
+        return counts;
+    }
+
     /** Every threshold that tells the pairs apart in another way: below all scores, between neighbours, above all. */
-    private static double[] cuts(List<ScoredPair> pairs) {
+    static double[] cuts(List<ScoredPair> pairs) {
         double[] scores = pairs.stream()
                 .flatMapToDouble(pair -> pair.score().stream())
                 .sorted()
                 .distinct()
                 .toArray();
         double[] cuts = new double[scores.length + 1];
-        cuts[0] = -1;
+        cuts[0] = ACCEPT_ALL;
         for (int i = 1; i < scores.length; i++) {
             cuts[i] = (scores[i - 1] + scores[i]) / 2;
         }
@@ -127,8 +147,12 @@ public record Verification(
                 .flatMapToDouble(pair -> pair.score().stream())
                 .sorted()
                 .toArray();
-        double threshold = scores.length <= allowed ? -1 : Math.nextUp(scores[scores.length - 1 - allowed]);
+        double threshold = scores.length <= allowed ? ACCEPT_ALL : Math.nextUp(scores[scores.length - 1 - allowed]);
         long accepted = same.stream().filter(pair -> pair.isRightAt(threshold)).count();
-        return new OperatingPoint(OptionalDouble.of((double) accepted / same.size()), OptionalDouble.of(threshold));
+        return new OperatingPoint(OptionalDouble.of((double) accepted / same.size()), existing(threshold));
+    }
+
+    private static OptionalDouble existing(double threshold) {
+        return threshold == ACCEPT_ALL ? OptionalDouble.empty() : OptionalDouble.of(threshold);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class VerificationTest {
@@ -28,8 +29,8 @@ final class VerificationTest {
         Verification result = Verification.of(
                 List.of(pair(true, 0, 0.2), pair(false, 0, 0.1), pair(true, 1, 0.5), pair(false, 1, 0.4)));
 
-        assertEquals(0.45, result.folds().get(0).threshold(), 1e-9);
-        assertEquals(0.15, result.folds().get(1).threshold(), 1e-9);
+        assertEquals(0.45, result.folds().get(0).threshold().orElseThrow(), 1e-9);
+        assertEquals(0.15, result.folds().get(1).threshold().orElseThrow(), 1e-9);
         assertEquals(0.5, result.folds().get(0).accuracy(), "the same pair of fold 0 lies under .45");
         assertEquals(0.5, result.folds().get(1).accuracy(), "the different pair of fold 1 lies over .15");
         assertEquals(0.5, result.accuracy());
@@ -56,7 +57,10 @@ final class VerificationTest {
                 pair(true, 0, 0.5), pair(true, 0, 0.5), pair(false, 0, 0.5), pair(true, 1, 0.5), pair(false, 1, 0.5)));
 
         // Nothing can part equal scores. Fold 0 has a tie between all and none; its pairs are 2 : 1.
-        assertEquals(-1, result.folds().get(1).threshold(), "the other fold is right more often if all are accepted");
+        assertEquals(
+                OptionalDouble.empty(),
+                result.folds().get(1).threshold(),
+                "the other fold is right more often if all are accepted");
         assertEquals(0.5, result.folds().get(1).accuracy());
         assertEquals(OptionalDouble.of(0), result.atFar1e2().trueAcceptRate(), "no different pair may pass");
     }
@@ -66,7 +70,7 @@ final class VerificationTest {
         Verification result = Verification.of(List.of(pair(true, 3, 0.6), pair(false, 3, 0.2)));
 
         assertEquals(1, result.folds().size());
-        assertEquals(0.4, result.folds().getFirst().threshold(), 1e-9);
+        assertEquals(0.4, result.folds().getFirst().threshold().orElseThrow(), 1e-9);
         assertEquals(1, result.accuracy());
         assertEquals(0, result.accuracyStd());
     }
@@ -107,6 +111,8 @@ final class VerificationTest {
         Verification result = Verification.of(List.of(missing(true, 0), missing(false, 1)));
 
         assertEquals(0, result.accuracy());
+        assertEquals(OptionalDouble.empty(), result.folds().getFirst().threshold());
+        assertEquals(OptionalDouble.empty(), result.atFar1e2().threshold());
         assertEquals(OptionalDouble.of(0), result.atFar1e2().trueAcceptRate());
     }
 
@@ -126,6 +132,44 @@ final class VerificationTest {
         assertEquals(OptionalDouble.of(0.5), result.atFar1e3().trueAcceptRate(), "1 may pass: above .998");
         assertEquals(0.989, result.atFar1e2().threshold().orElseThrow(), 1e-9);
         assertEquals(0.998, result.atFar1e3().threshold().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void bestThreshold_randomScoresWithTies_isThatOfTheNaiveRule() {
+        for (long seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            int levels = 1 + random.nextInt(30); // few levels make many ties
+            List<ScoredPair> pairs = new ArrayList<>();
+            for (int i = 1 + random.nextInt(60); i > 0; i--) {
+                double score = random.nextInt(5) == 0
+                        ? Math.nextUp(random.nextInt(levels) / 30.0) // a neighbour without a number between
+                        : random.nextInt(levels) / 30.0;
+                pairs.add(
+                        random.nextInt(10) == 0
+                                ? missing(random.nextBoolean(), 0)
+                                : pair(random.nextBoolean(), 0, score));
+            }
+
+            assertEquals(naiveBest(pairs), Verification.bestThreshold(pairs), "seed " + seed);
+        }
+    }
+
+    /** Tries every cut on every pair. */
+    private static double naiveBest(List<ScoredPair> pairs) {
+        double[] cuts = Verification.cuts(pairs);
+        List<Double> best = new ArrayList<>();
+        long most = -1;
+        for (double cut : cuts) {
+            long right = pairs.stream().filter(pair -> pair.isRightAt(cut)).count();
+            if (right > most) {
+                best.clear();
+                most = right;
+            }
+            if (right == most) {
+                best.add(cut);
+            }
+        }
+        return best.get(best.size() / 2);
     }
 
     @Test

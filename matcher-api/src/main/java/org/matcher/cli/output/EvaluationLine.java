@@ -34,7 +34,7 @@ public record EvaluationLine(
     private static final int RATE_DECIMALS = 6;
 
     /** One fold. */
-    public record FoldLine(int fold, int pairs, double threshold, double accuracy) {}
+    public record FoldLine(int fold, int pairs, @Nullable Double threshold, double accuracy) {}
 
     /** Of a finished evaluation. */
     public static EvaluationLine of(PairScores scores, boolean foldsGiven, ModelId model) {
@@ -66,7 +66,7 @@ public record EvaluationLine(
                         .map(fold -> new FoldLine(
                                 fold.number(),
                                 fold.pairs(),
-                                Decimals.round(fold.threshold(), Decimals.SCORE),
+                                rounded(fold.threshold(), Decimals.SCORE),
                                 Decimals.round(fold.accuracy(), RATE_DECIMALS)))
                         .toList(),
                 model.value(),
