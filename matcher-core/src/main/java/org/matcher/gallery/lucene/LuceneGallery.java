@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -38,6 +39,13 @@ import org.slf4j.LoggerFactory;
  * Visibility#NOW} writes a small segment per call: for single faces, not for a replay.
  */
 public final class LuceneGallery implements Gallery {
+    /** Lucene tells on start-up which instructions it uses; kept here, as a logger that nobody holds forgets its level. */
+    private static final java.util.logging.Logger LUCENE_LOG = java.util.logging.Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE_LOG.setLevel(Level.WARNING);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(LuceneGallery.class);
     private static final long SOON_MILLIS = 500;
     /** Comparing this many takes about as long as the walk through the graphs of a handful of segments. */

@@ -1,6 +1,7 @@
 package org.matcher.gallery.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.matcher.gallery.FaceFilter.ALL;
@@ -11,6 +12,8 @@ import static org.matcher.gallery.GalleryFixtures.unit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceFilter;
@@ -34,6 +37,14 @@ final class LuceneGalleryTest extends GalleryContract {
     @Override
     protected double leastRecall(int k) {
         return 0.99;
+    }
+
+    @Test
+    void open_lucenesOwnRemarks_areKeptFromTheUser() {
+        open(folder, MODEL, 8).close();
+
+        assertFalse(Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider")
+                .isLoggable(Level.INFO));
     }
 
     @Test
