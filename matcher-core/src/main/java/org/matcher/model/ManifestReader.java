@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Reads {@code manifest.json} strictly: a field nobody knows is a mistake, not a remark. */
 final class ManifestReader {
@@ -14,6 +15,9 @@ final class ManifestReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Where in which source a token began, which Jackson says in the words of its settings. */
+    private static final Pattern JACKSONS_SOURCE = Pattern.compile("\\s*(\\(start marker at )?\\[Source: [^]]*]\\)?");
 
     private ManifestReader() {}
 
@@ -45,7 +49,9 @@ final class ManifestReader {
             case UnrecognizedPropertyException unknown -> "unknown field '%s'".formatted(unknown.getPropertyName());
             case ValueInstantiationException wrong
             when wrong.getCause() instanceof IllegalArgumentException cause -> String.valueOf(cause.getMessage());
-            default -> "the JSON is wrong: " + e.getOriginalMessage();
+            default ->
+                "the JSON is wrong: "
+                        + JACKSONS_SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
         };
     }
 }

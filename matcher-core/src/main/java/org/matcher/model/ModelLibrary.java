@@ -50,7 +50,7 @@ public final class ModelLibrary {
     /**
      * The bundled models and those of a directory: each sub-folder that holds a {@code manifest.json} is a model.
      *
-     * @throws ModelException if the directory or a manifest cannot be read, two models bear one id, or the directory
+     * @throws ModelException if the directory or a manifest cannot be read, it holds no model, two models bear one id, or the directory
      *     brings two detectors or two embedders (which is in use must not depend on their names)
      */
     public static ModelLibrary open(Optional<Path> directory) {
@@ -65,7 +65,12 @@ public final class ModelLibrary {
 
     private static List<Entry> read(Path directory) {
         try {
-            return read(DirectoryFolder.all(directory));
+            List<ModelFolder> folders = DirectoryFolder.all(directory);
+            if (folders.isEmpty()) {
+                throw new ModelException(
+                        "no model in the model directory: give one with a folder per model, each with a manifest.json");
+            }
+            return read(folders);
         } catch (IOException e) {
             throw new ModelException(
                     "the model directory cannot be listed: give a directory with a folder per model", e);

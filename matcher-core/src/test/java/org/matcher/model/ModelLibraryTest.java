@@ -170,6 +170,25 @@ final class ModelLibraryTest {
     }
 
     @Test
+    void open_manifestCutShort_isRefusedWithoutTheParsersOwnWords() throws IOException {
+        ModelFolders.write(directory.resolve("a"), "{\"id\": \"yunet-1\", ", "net.onnx", WEIGHTS);
+
+        String refusal = refusal();
+
+        assertTrue(refusal.startsWith("model a: in the manifest, the JSON is wrong: Unexpected end-of-input"), refusal);
+        assertFalse(refusal.contains("Source") || refusal.contains("REDACTED"), refusal);
+    }
+
+    @Test
+    void open_directoryWithoutAModel_isRefused() throws IOException {
+        Files.createDirectories(directory.resolve("no model in here"));
+
+        assertEquals(
+                "no model in the model directory: give one with a folder per model, each with a manifest.json",
+                refusal());
+    }
+
+    @Test
     void open_fieldGivenTwice_isRefused() throws IOException {
         String twice = ModelFolders.detector("yunet-1", WEIGHTS).replace("\"kind\"", "\"id\": \"other\", \"kind\"");
         ModelFolders.write(directory.resolve("a"), twice, "net.onnx", WEIGHTS);
