@@ -44,6 +44,14 @@ public sealed interface FileResult {
                     List.of());
         }
 
+        static Failed folder(PictureFile file) {
+            return new Failed(
+                    file,
+                    CANNOT_OPEN,
+                    "this is a folder, not a file: name its pictures, or search all of it with 'matcher match --images'",
+                    List.of());
+        }
+
         static Failed rejected(PictureFile file, Rejection reason, String detail) {
             return new Failed(file, reason.code(), detail, List.of());
         }

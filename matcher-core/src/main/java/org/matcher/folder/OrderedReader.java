@@ -72,6 +72,9 @@ public final class OrderedReader {
         byte[] bytes;
         try {
             Path path = file.in(folder);
+            if (Files.isDirectory(path)) {
+                return CompletableFuture.completedFuture(FileResult.Failed.folder(file));
+            }
             long size = Files.size(path);
             if (size > ImageLimits.DEFAULT.maxBytes()) {
                 return CompletableFuture.completedFuture(tooLarge(file, size));

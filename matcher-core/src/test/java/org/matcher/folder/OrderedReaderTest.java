@@ -46,6 +46,20 @@ final class OrderedReaderTest {
     }
 
     @Test
+    void read_folderInPlaceOfAFile_saysWhatToDo() throws Exception {
+        Files.createDirectory(folder.resolve("d"));
+        List<FileResult> results = new ArrayList<>();
+
+        new OrderedReader(Readings.on(Runnable::run), Purpose.CRAWL, 1)
+                .read(folder, List.of(new PictureFile("d")), results::add);
+
+        FileResult.Failed failed = assertInstanceOf(FileResult.Failed.class, results.getFirst());
+        assertEquals(
+                "this is a folder, not a file: name its pictures, or search all of it with 'matcher match --images'",
+                failed.detail());
+    }
+
+    @Test
     void read_manyFiles_neverHoldsMoreThanInFlight() throws Exception {
         List<PictureFile> files = files(30);
         int[] submitted = {0};
