@@ -35,6 +35,7 @@ final class DocumentRoutes {
     List<Route> routes() {
         String swaggerUi = "META-INF/resources/webjars/swagger-ui/" + swaggerUiVersion() + "/";
         return List.of(
+                Route.get("/", "text/html", _ -> Answer.redirect("/docs")),
                 text("/api/v1/openapi.json", "application/json", resource("org/matcher/api/openapi.json")),
                 text("/docs", "text/html", PAGE),
                 text("/docs/start.js", JAVASCRIPT, START),

@@ -228,6 +228,9 @@ final class CaseworkApiTest {
                         .status());
         assertProblem(http.postJson("/api/v1/children", "{\"id\":\"a\"}"), 409, "child-id-taken");
         assertProblem(http.postJson("/api/v1/children", "{\"id\":\"a b\"}"), 400, "invalid-request");
+        Reply noSuchMonth = http.postJson("/api/v1/children", "{\"id\":\"c\",\"birthDate\":\"2015-14-01\"}");
+        assertProblem(noSuchMonth, 400, "invalid-request");
+        assertTrue(noSuchMonth.text().contains("wanted YYYY-MM-DD"), noSuchMonth.text());
         assertProblem(http.postJson("/api/v1/children", "{\"name\":\"x\"}"), 400, "invalid-request");
 
         Reply keyed = keyed("1f0c5c9e-5c7e-4d6a-9d55-8f3a");

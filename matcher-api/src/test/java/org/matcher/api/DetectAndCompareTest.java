@@ -176,6 +176,8 @@ final class DetectAndCompareTest {
         for (String part : new String[] {"start.js", "swagger-ui.css", "swagger-ui-bundle.js"}) {
             assertEquals(200, http.get("/docs/" + part).status());
         }
+        Reply start = http.get("/");
+        assertEquals("302 /docs", start.status() + " " + start.header("Location"));
         DOCUMENT.check("GET", "/problems", http.get("/problems"));
         DOCUMENT.check("GET", "/problems/{type}", http.get("/problems/no-face"));
         assertProblem(http.get("/problems/none"), 404, "not-found");

@@ -41,6 +41,11 @@ public sealed interface Answer {
         return new Json(alreadyThere ? 200 : 201, body, Map.of());
     }
 
+    /** 302 to another address of the service. */
+    static Answer redirect(String location) {
+        return new Text(302, "text/html", "", Map.of("Location", location));
+    }
+
     /** 200 with text. */
     static Answer text(String type, String body) {
         return new Text(200, type, body, Map.of());

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +80,9 @@ final class Json {
         if (field.isEmpty()) {
             return Problem.of(ProblemType.MALFORMED_BODY, "the body must be one well-formed JSON object")
                     .asException();
+        }
+        if (e instanceof InvalidFormatException form && form.getTargetType() == LocalDate.class) {
+            return ProblemException.field(field, "the field is no date of the calendar: wanted YYYY-MM-DD");
         }
         return ProblemException.field(field, "the field has the wrong type or form, see the OpenAPI document");
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ final class Traffic implements RequestLogger {
     static final String ROUTE = "matcher.route";
 
     private static final String UNKNOWN = "unknown";
+    /** Of HTTP (RFC 9110, RFC 5789): any other word would be a text of the client's choice in the log. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     private static final Logger LOG = LoggerFactory.getLogger("org.matcher.api.access");
 
     private final MeterRegistry meters;
@@ -29,7 +33,8 @@ final class Traffic implements RequestLogger {
     @Override
     public void handle(Context context, Float milliseconds) {
         String route = Objects.requireNonNullElse(context.attribute(ROUTE), UNKNOWN);
-        String method = route.equals(UNKNOWN) ? UNKNOWN : context.method().name();
+        String method =
+                METHODS.contains(context.method().name()) ? context.method().name() : UNKNOWN;
         int status = context.statusCode();
         Timer.builder("matcher.http.requests")
                 .description("Time from the request's headers to its answer")

@@ -311,7 +311,7 @@ final class HttpServerTest {
                         .timers()
                         .isEmpty()
                 || meters.find("matcher.http.requests")
-                        .tags("route", "unknown")
+                        .tags("route", "unknown", "method", "GET", "status", "404")
                         .timers()
                         .isEmpty()) {
             Thread.onSpinWait(); // the answer is out before it is counted
