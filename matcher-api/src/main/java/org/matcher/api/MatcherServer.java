@@ -43,16 +43,17 @@ public final class MatcherServer implements AutoCloseable {
     }
 
     /**
-     * Opens the data directory and the models, then listens. When it returns, the service is ready.
+     * Tries the port, opens the data directory and the models, then listens. When it returns, the service is ready.
      *
      * @throws org.matcher.casework.StoreException if the data directory cannot be used
      * @throws org.matcher.evidence.CalibrationException if the model's calibration is broken or was made for another model
      * @throws org.matcher.model.ModelException if a model is missing or is not what its manifest promises
      * @throws org.matcher.evidence.CalibrationException if the model's calibration is broken or another model's
      * @throws org.matcher.gallery.GalleryException if the index cannot be used
-     * @throws java.io.UncheckedIOException if the port is taken
+     * @throws org.matcher.api.edge.PortException if the port cannot be had; then nothing was made or opened
      */
     public static MatcherServer start(ServeOptions options) {
+        HttpServer.requireFree(options.http());
         Closing opened = new Closing();
         try {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

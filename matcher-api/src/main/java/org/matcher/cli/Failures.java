@@ -1,6 +1,7 @@
 package org.matcher.cli;
 
 import java.io.PrintStream;
+import org.matcher.api.edge.PortException;
 import org.matcher.casework.StoreException;
 import org.matcher.cli.output.ClosedOutputException;
 import org.matcher.evaluate.ListException;
@@ -50,7 +51,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static int code(Exception failure) {
         return switch (failure) {
-            case InputException _, ListException _, StoreException _ -> ExitCode.INPUT_UNREADABLE;
+            case PortException _, InputException _, ListException _, StoreException _ -> ExitCode.INPUT_UNREADABLE;
             case ModelException _, GalleryException _, CalibrationException _ -> ExitCode.MODEL_MISMATCH;
             case InterruptedException _ -> ExitCode.INTERRUPTED;
             default -> ExitCode.FAULT;

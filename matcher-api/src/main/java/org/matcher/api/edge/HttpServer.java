@@ -9,7 +9,8 @@ import io.javalin.util.JavalinException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,9 +31,23 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
+     * Tries the port, so that one in use shows before anything else is made.
+     *
+     * @throws PortException if it cannot be had
+     */
+    public static void requireFree(HttpSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true); // as Jetty does
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw new PortException(settings, e);
+        }
+    }
+
+    /**
      * Starts to listen.
      *
-     * @throws UncheckedIOException if the port cannot be had
+     * @throws PortException if the port cannot be had
      * @param faults problems of the exceptions that the handlers' own parts throw; empty for a bare 500
      */
     public static HttpServer start(
@@ -75,10 +90,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             javalin.start();
         } catch (JavalinException e) {
-            throw new UncheckedIOException(new IOException(
-                    "cannot listen on port %d of %s: is it taken? Choose another, or 0 for any"
-                            .formatted(settings.port(), settings.host()),
-                    e));
+            throw new PortException(settings, e);
         }
         return new HttpServer(javalin);
     }
