@@ -43,7 +43,7 @@ final class CompareCommand implements Callable<Integer> {
         FaceChoice choice = face.choice();
         try (FacePipeline pipeline = pipelineArguments.open()) {
             References faces = References.read(pipeline::submit, Path.of(""), pair, choice, pair.size());
-            FailureList.print(root.streams().messages(), "pictures", faces.refused());
+            FailureList.print(root.streams().messages(), "picture", faces.refused());
             if (faces.refused().isEmpty()) {
                 root.streams()
                         .data()

@@ -9,7 +9,7 @@ final class ExitCode {
     static final int USAGE = 2;
     /** Done, except for some items, which were listed. */
     static final int SOME_FAILED = 3;
-    /** Nothing that was given could be read. */
+    /** Nothing that was given could be read, or a folder or port that was given cannot be used. */
     static final int INPUT_UNREADABLE = 4;
     /** A model is missing or broken, or an index was made by another one. */
     static final int MODEL_MISMATCH = 5;

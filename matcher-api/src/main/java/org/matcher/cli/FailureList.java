@@ -14,6 +14,7 @@ import org.matcher.folder.FileResult;
 final class FailureList {
     private FailureList() {}
 
+    /** @param what one of the things that were read, to which an s makes the plural */
     static void print(PrintStream messages, String what, List<FileResult.Failed> failed) {
         if (failed.isEmpty()) {
             return;
@@ -23,7 +24,7 @@ final class FailureList {
         String counts = byReason.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
-        messages.printf("%d %s failed: %s%n", failed.size(), what, counts);
+        messages.printf("%d %s failed: %s%n", failed.size(), failed.size() == 1 ? what : what + "s", counts);
         failed.forEach(failure -> messages.println(line(failure)));
     }
 

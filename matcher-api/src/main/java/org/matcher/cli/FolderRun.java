@@ -16,6 +16,7 @@ import org.matcher.folder.InputException;
 import org.matcher.folder.MatchListener;
 import org.matcher.folder.MatchOptions;
 import org.matcher.folder.MatchSummary;
+import org.matcher.folder.PictureFolder;
 import org.matcher.folder.References;
 import org.matcher.folder.Weighing;
 import org.matcher.model.ModelLibrary;
@@ -42,6 +43,7 @@ final class FolderRun {
         Calibration calibration = calibration();
         References enrolled;
         MatchSummary summary;
+        checkFolders(references, images, out);
         try (FacePipeline pipeline = pipelineArguments.open()) {
             enrolled = enrol(pipeline, references);
             Weighing weighing = new Weighing(calibration, plan(calibration, enrolled));
@@ -83,12 +85,19 @@ final class FolderRun {
                 .map(budget -> new OperatingPoints(calibration).plan(budget, Optional.empty()));
     }
 
+    /** Before the models load and the references are read: a wrong path shows at once. */
+    private static void checkFolders(Path references, Path images, Optional<Path> out) {
+        PictureFolder.list(references, "references");
+        PictureFolder.list(images, "images");
+        out.ifPresent(OutputFolder::prepare);
+    }
+
     private References enrol(FacePipeline pipeline, Path references) throws InterruptedException {
         References enrolled = References.read(
                 pipeline::submit, references, matchArguments.face().choice(), pipelineArguments.inFlight());
         streams.messages()
                 .printf("references: %d of %d children%n", enrolled.enrolled().size(), enrolled.children());
-        FailureList.print(streams.messages(), "references", enrolled.refused());
+        FailureList.print(streams.messages(), "reference", enrolled.refused());
         if (enrolled.enrolled().isEmpty()) {
             throw new InputException("no reference gave a face to look for: check --references");
         }
@@ -96,7 +105,7 @@ final class FolderRun {
     }
 
     private void say(MatchSummary summary) {
-        FailureList.print(streams.messages(), "images", summary.failed());
+        FailureList.print(streams.messages(), "image", summary.failed());
         streams.messages()
                 .printf(
                         "%d images = %d with faces + %d without + %d failed; %d faces compared, %d candidates for a person to judge%n",

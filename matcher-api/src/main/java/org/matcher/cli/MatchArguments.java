@@ -50,6 +50,9 @@ final class MatchArguments {
 
     MatchOptions options(int inFlight) {
         budget(1); // to refuse a wrong one before anything is read
+        if (top < 1) {
+            throw new ParameterException(spec.commandLine(), "--top must be 1 or more, got " + top);
+        }
         try {
             return new MatchOptions(minScore, top, inFlight);
         } catch (IllegalArgumentException e) {

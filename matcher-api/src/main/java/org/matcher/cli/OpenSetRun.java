@@ -22,13 +22,14 @@ record OpenSetRun(
     int run() throws InterruptedException, IOException {
         Optional<BaselineChanges> baseline = arguments.baseline();
         OpenSetLists lists = openSet.lists(arguments.images());
+        openSet.out().ifPresent(OutputFolder::prepare);
         PictureTemplates read;
         ModelId model;
         try (FacePipeline pipeline = pipelineArguments.open()) {
             model = pipeline.model();
             read = read(pipeline, lists);
         }
-        FailureList.print(streams.messages(), "pictures", read.failed());
+        FailureList.print(streams.messages(), "picture", read.failed());
         if (read.templates().isEmpty()) {
             throw new InputException("no picture of the lists gave a face: check --images");
         }

@@ -16,11 +16,18 @@ record PairsRun(Streams streams, PipelineArguments pipelineArguments, Evaluation
         Optional<BaselineChanges> baseline = arguments.baseline();
         PairList list = EvaluationArguments.read(pairs, "pairs", "--pairs", PairList::read);
         if (!list.foldsGiven()) {
-            streams.messages().printf("the pairs give no folds: %d were dealt out in turn%n", PairList.DEALT_FOLDS);
+            streams.messages()
+                    .printf(
+                            "the pairs give no folds: they were dealt out in turn; folds with pairs: %d%n",
+                            list.folds());
+        }
+        if (list.folds() < 2) {
+            throw new InputException("the pairs fill only one fold, and a threshold must come from other pairs than it "
+                    + "judges: give two same or two different pairs, or a column fold");
         }
         try (FacePipeline pipeline = pipelineArguments.open()) {
             PairScores scores = score(pipeline, list);
-            FailureList.print(streams.messages(), "pictures", scores.failed());
+            FailureList.print(streams.messages(), "picture", scores.failed());
             if (scores.failed().size() == scores.pictures()) {
                 throw new InputException("no picture of the pairs gave a face: check --images");
             }

@@ -46,6 +46,12 @@ final class PipelineArguments {
         if (workers < 1) {
             throw new ParameterException(spec.commandLine(), "--workers must be 1 or more, got " + workers);
         }
+        if (workers > PipelineOptions.MOST_WORKERS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--workers must be at most %d on this machine, got %d"
+                            .formatted(PipelineOptions.MOST_WORKERS, workers));
+        }
         return new PipelineOptions(workers, WAITING_PER_WORKER * workers, ImageLimits.DEFAULT);
     }
 
@@ -55,6 +61,6 @@ final class PipelineArguments {
 
     /** Enough files under way to keep every worker and the whole queue busy. */
     int inFlight() {
-        return 2 * WAITING_PER_WORKER * Math.max(workers, 1);
+        return 2 * options().queueCapacity();
     }
 }

@@ -105,8 +105,8 @@ final class CommandLineIT {
 
         assertEquals(3, ended.code(), ended.messages());
         assertEquals("ada", ended.lines().getFirst().at("/child").asText());
-        assertTrue(ended.messages().contains("1 references failed: 1 no-face"), ended.messages());
-        assertTrue(ended.messages().contains("1 images failed: 1 not-an-image"), ended.messages());
+        assertTrue(ended.messages().contains("1 reference failed: 1 no-face"), ended.messages());
+        assertTrue(ended.messages().contains("1 image failed: 1 not-an-image"), ended.messages());
         assertTrue(ended.messages().contains("2.jpg: "), ended.messages());
     }
 

@@ -1,15 +1,24 @@
 package org.matcher.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.matcher.pipeline.PipelineOptions;
 
 final class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -22,7 +31,7 @@ final class MainTest {
                 "''; matcher: which command: run 'matcher --help'",
                 "detect; matcher detect: Missing required parameter: 'FILE': run 'matcher detect --help'",
                 "match --images i; matcher match: Missing required option: '--references=DIR': run 'matcher match --help'",
-                "match --images i --references r --top 0; matcher match: a run needs at least one child per face and one image in flight, got 0 and 16: run 'matcher match --help'",
+                "match --images i --references r --top 0; matcher match: --top must be 1 or more, got 0: run 'matcher match --help'",
                 "match --images i --references r --min-score 1.5; matcher match: the least score must lie in -1..1, got 1.5: run 'matcher match --help'",
                 "match --images i --references r --faces-per-day 10; matcher match: a budget needs both --faces-per-day and --alerts-per-day, or neither: run 'matcher match --help'",
                 "match --images i --references r --faces-per-day 0 --alerts-per-day 1; matcher match: faces a day are 1 to 10000000000, got 0: run 'matcher match --help'",
@@ -37,6 +46,73 @@ final class MainTest {
         assertEquals(message, said().strip());
         assertEquals(2, code);
         assertEquals("", out.toString(StandardCharsets.UTF_8), "data stays data");
+    }
+
+    @Test
+    void run_moreWorkersThanHelp_saysTheMostAndExitCode2() {
+        for (String command : List.of("detect x", "match --images i --references r")) {
+            said.reset();
+            int code = run(Map.of(), command + " --workers 5000000");
+
+            String wanted =
+                    "--workers must be at most %d on this machine, got 5000000".formatted(PipelineOptions.MOST_WORKERS);
+            assertTrue(said().contains(wanted), said());
+            assertEquals(2, code);
+        }
+    }
+
+    @Test
+    void run_imagesAbsent_isToldBeforeTheReferencesAreRead(@TempDir Path folder) throws IOException {
+        int code = run(Map.of(), "match --references %s --images %s".formatted(noPicture(folder), folder.resolve("i")));
+
+        assertEquals(
+                "matcher match: the images folder does not exist or is not a folder: check its path", said().strip());
+        assertEquals(4, code);
+    }
+
+    @Test
+    void run_outIsAFile_isToldBeforeTheReferencesAreRead(@TempDir Path folder) throws IOException {
+        Path pictures = noPicture(folder);
+        int code = run(
+                Map.of(),
+                "match --references %s --images %s --out %s".formatted(pictures, pictures, pictures.resolve("a.jpg")));
+
+        assertEquals("matcher match: --out cannot be written to: give a folder that you may write to", said().strip());
+        assertEquals(4, code);
+    }
+
+    private static Path noPicture(Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("r")).resolve("a.jpg"), "no picture");
+        return folder.resolve("r");
+    }
+
+    @Test
+    void run_portInUse_isToldBeforeAnythingIsMade(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int code = run(Map.of(), "serve --data %s --port %d".formatted(data, other.getLocalPort()));
+
+            assertEquals(
+                    "matcher serve: cannot listen on port %d of 127.0.0.1: stop the program that has it, or choose another port, 0 for any free one"
+                            .formatted(other.getLocalPort()),
+                    said().strip());
+            assertEquals(4, code);
+            assertFalse(Files.exists(data), "a data directory");
+        }
+    }
+
+    @Test
+    void run_pairsOfOneFold_areRefused(@TempDir Path folder) throws IOException {
+        Path pairs = Files.writeString(folder.resolve("pairs.csv"), "a.jpg,b.jpg,1\na.jpg,c.jpg,0\n");
+
+        int code = run(Map.of(), "evaluate --pairs %s --images %s".formatted(pairs, folder));
+
+        assertEquals("""
+                the pairs give no folds: they were dealt out in turn; folds with pairs: 1
+                matcher evaluate: the pairs fill only one fold, and a threshold must come from other pairs than it judges: \
+                give two same or two different pairs, or a column fold""", said().strip());
+        assertEquals(4, code);
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
