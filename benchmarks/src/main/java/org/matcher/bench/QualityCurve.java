@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
@@ -64,7 +66,7 @@ public final class QualityCurve {
         List<Trial> trials = new ArrayList<>();
         List<Clean> references = new ArrayList<>();
         List<Clean> probes = new ArrayList<>();
-        int[] missed = new int[Degradation.values().length];
+        Map<Degradation, Integer> missed = new EnumMap<>(Degradation.class);
         PipelineOptions oneWorker = new PipelineOptions(1, 1, ImageLimits.DEFAULT);
         try (FacePipeline pipeline = FacePipeline.open(ModelLibrary.bundled(), oneWorker)) {
             for (Pair pair : mated(folder, perFold)) {
@@ -86,13 +88,21 @@ public final class QualityCurve {
                             .ifPresentOrElse(
                                     face -> trials.add(new Trial(
                                             degradation, pair.fold(), template.score(face.template()), face.quality())),
-                                    () -> missed[degradation.ordinal()]++);
+                                    () -> missed.merge(degradation, 1, Integer::sum));
                 }
             }
-            print("cost of one assessment: %.0f microseconds%n", microseconds(pipeline, folder, perFold));
+            System.out.printf(
+                    Locale.ROOT,
+                    "cost of one assessment: %.0f microseconds%n",
+                    microseconds(pipeline, folder, perFold));
         }
         float threshold = threshold(references, probes);
-        print("%d references; threshold %.3f at a false match rate of %s%n", references.size(), threshold, 1e-3);
+        System.out.printf(
+                Locale.ROOT,
+                "%d references; threshold %.3f at a false match rate of %s%n",
+                references.size(),
+                threshold,
+                1e-3);
         printDegradations(trials, missed, threshold);
         printBands(trials, threshold);
         printCurves(trials, threshold);
@@ -163,8 +173,9 @@ public final class QualityCurve {
         return sum < 0 ? 0 : micros; // the sum keeps the compiler from leaving the work out
     }
 
-    private static void printDegradations(List<Trial> trials, int[] missed, float threshold) {
-        print(
+    private static void printDegradations(List<Trial> trials, Map<Degradation, Integer> missed, float threshold) {
+        System.out.printf(
+                Locale.ROOT,
                 "%n| spoilt by | no face | FNMR | score (median) | good | weak | not searchable |%n|---|---|---|---|---|---|---|%n");
         for (Degradation degradation : Degradation.values()) {
             List<Trial> of = trials.stream()
@@ -175,10 +186,11 @@ public final class QualityCurve {
                         .mapToDouble(trial -> trial.quality().score())
                         .sorted()
                         .toArray();
-                print(
+                System.out.printf(
+                        Locale.ROOT,
                         "| %s | %d | %.3f | %.0f | %d | %d | %d |%n",
                         degradation,
-                        missed[degradation.ordinal()],
+                        missed.getOrDefault(degradation, 0),
                         falseNonMatchRate(of, threshold),
                         scores[scores.length / 2],
                         count(of, Verdict.GOOD),
@@ -195,7 +207,7 @@ public final class QualityCurve {
     }
 
     private static void printBands(List<Trial> trials, float threshold) {
-        print("%n| score | pictures | FNMR |%n|---|---|---|%n");
+        System.out.printf(Locale.ROOT, "%n| score | pictures | FNMR |%n|---|---|---|%n");
         int[] bounds = {0, 5, 10, 15, 20, 30, 40, 50, 60, 70, 80, 90, 101};
         for (int i = 0; i + 1 < bounds.length; i++) {
             int from = bounds[i];
@@ -204,7 +216,8 @@ public final class QualityCurve {
                     .filter(trial ->
                             trial.quality().score() >= from && trial.quality().score() < to)
                     .toList();
-            print("| %d..%d | %d | %.3f |%n", from, to - 1, of.size(), falseNonMatchRate(of, threshold));
+            System.out.printf(
+                    Locale.ROOT, "| %d..%d | %d | %.3f |%n", from, to - 1, of.size(), falseNonMatchRate(of, threshold));
         }
     }
 
@@ -217,8 +230,9 @@ public final class QualityCurve {
         LogisticFit fit = LogisticFit.of(
                 fitted.stream().map(Trial::components).toList(),
                 fitted.stream().map(trial -> trial.score() >= threshold).toList());
-        print("%nlogistic weights %s%n", Arrays.toString(fit.weights()));
-        print(
+        System.out.printf(Locale.ROOT, "%nlogistic weights %s%n", Arrays.toString(fit.weights()));
+        System.out.printf(
+                Locale.ROOT,
                 "%n| FNMR after discarding the worst | 0 %% | 5 %% | 10 %% | 20 %% | 30 %% |%n|---|---|---|---|---|---|%n");
         curve("**score** (lowest component), all", trials, threshold, QualityCurve::lowest);
         curve("score, held-out fold", heldOut, threshold, QualityCurve::lowest);
@@ -230,8 +244,9 @@ public final class QualityCurve {
                         .map(value -> Math.log(value + .01))
                         .sum());
         curve("logistic sum, held-out fold", heldOut, threshold, trial -> fit.at(trial.components()));
-        for (QualityComponent component : QualityComponent.values()) {
-            int left = component.ordinal();
+        List<QualityComponent> components = List.of(QualityComponent.values());
+        for (QualityComponent component : components) {
+            int left = components.indexOf(component);
             curve(component + " alone", trials, threshold, trial -> trial.components()[left]);
             curve("score without " + component, trials, threshold, trial -> lowestBut(trial, left));
         }
@@ -258,7 +273,7 @@ public final class QualityCurve {
             List<Trial> kept = worstFirst.subList((int) (share * trials.size()), trials.size());
             row.append(" %.4f |".formatted(falseNonMatchRate(kept, threshold)));
         }
-        print("%s%n", row);
+        System.out.printf(Locale.ROOT, "%s%n", row);
     }
 
     private static double falseNonMatchRate(List<Trial> trials, float threshold) {
@@ -266,9 +281,5 @@ public final class QualityCurve {
                 .mapToDouble(trial -> trial.score() < threshold ? 1 : 0)
                 .average()
                 .orElse(0);
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
     }
 }
