@@ -110,7 +110,8 @@ public final class Assessor {
                                 weighed.strata().possible(),
                                 "%s; the best of %d references, so the ratio is divided by that number"
                                         .formatted(weighed.strata().assumption(), scores.references())),
-                        weighed.calibration());
+                        weighed.calibration(),
+                        weighed.only());
             case Evidence evidence -> evidence;
         };
     }

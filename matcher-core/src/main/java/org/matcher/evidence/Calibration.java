@@ -83,11 +83,16 @@ public final class Calibration {
     public Evidence evidence(double score, Strata comparison) {
         int bin = ScoreHistogram.bin(score); // refuses what is no cosine
         List<Calibrated> supporting = new ArrayList<>();
+        List<String> holdsFor = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         boolean outside = false;
         for (Stratum stratum : comparison.possible()) {
             switch (of(stratum)) {
-                case Calibrated calibrated when calibrated.supports(score) -> supporting.add(calibrated);
+                case Calibrated calibrated
+                when calibrated.supports(score) -> {
+                    supporting.add(calibrated);
+                    holdsFor.add(stratum.label());
+                }
                 case Calibrated calibrated -> outside |= bin >= calibrated.endBin() || bin < calibrated.fromBin();
                 case Uncalibrated _ -> leftOut.add(stratum.label());
             }
@@ -95,10 +100,13 @@ public final class Calibration {
         if (supporting.isEmpty()) {
             return new NotCalibrated(reason(comparison, outside), comparison, version);
         }
-        return weighed(score, supporting, said(comparison, leftOut));
+        Optional<String> only = supporting.size() < comparison.possible().size()
+                ? Optional.of(String.join(" or ", holdsFor))
+                : Optional.empty();
+        return weighed(score, supporting, said(comparison, leftOut), only);
     }
 
-    private Weighed weighed(double score, List<Calibrated> supporting, Strata comparison) {
+    private Weighed weighed(double score, List<Calibrated> supporting, Strata comparison, Optional<String> only) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         double low = Double.NEGATIVE_INFINITY;
@@ -111,7 +119,7 @@ public final class Calibration {
             high = Math.min(high, calibrated.line().high());
         }
         double agreed = least > 0 ? least : Math.min(most, 0); // the median of least, 0 and most: rises with the score
-        return new Weighed(Math.clamp(agreed, low, high), low, high, comparison, version);
+        return new Weighed(Math.clamp(agreed, low, high), low, high, comparison, version, only);
     }
 
     private static Strata said(Strata comparison, List<String> leftOut) {

@@ -1,5 +1,7 @@
 package org.matcher.evidence;
 
+import java.util.Optional;
+
 /** What a comparison score is worth. Callers show both kinds; neither hides a candidate. */
 public sealed interface Evidence {
     /** The strata that the comparison may be of, and what that rests on. */
@@ -18,8 +20,15 @@ public sealed interface Evidence {
      *     than if they are of two. Within [low, high]
      * @param low the least that this calibration supports to say, below 0
      * @param high the most, above 0
+     * @param only the strata that it holds for, in words, where it does not hold for all that are possible
      */
-    record Weighed(double log10, double low, double high, Strata strata, String calibration) implements Evidence {
+    record Weighed(double log10, double low, double high, Strata strata, String calibration, Optional<String> only)
+            implements Evidence {
+        /** A weight that holds for every possible stratum. */
+        public Weighed(double log10, double low, double high, Strata strata, String calibration) {
+            this(log10, low, high, strata, calibration, Optional.empty());
+        }
+
         /** Within the bounds. */
         public Weighed {
             if (!(low < 0 && 0 < high && low <= log10 && log10 <= high)) { // no NaN
@@ -41,11 +50,14 @@ public sealed interface Evidence {
         @Override
         public String words() {
             Weight weight = weight();
+            String the = only.map("If the comparison is %s, the"::formatted).orElse("The");
             if (weight == Weight.NONE) {
-                return "The score is about as much to be expected if both faces are of one person as if they are of two.";
+                return the
+                        + " score is about as much to be expected if both faces are of one person as if they are of two.";
             }
-            return "The score has %s %s the faces being of one person%s."
+            return "%s score has %s %s the faces being of one person%s."
                     .formatted(
+                            the,
                             weight.words(),
                             log10 > 0 ? "for" : "against",
                             atBound() ? "; this is all that the calibration can support" : "");

@@ -80,6 +80,9 @@ final class CalibrationTest {
                 }
             }
             assertTrue(together.strata().assumption().contains("not calibrated and left out: child-adult, 0-2"));
+            assertTrue(
+                    together.words().startsWith("If the comparison is child-child, 0-2 years apart or "),
+                    together.words());
         }
     }
 
