@@ -81,7 +81,7 @@ record KnownScores(NavigableMap<Stratum, StratumScores> byStratum, int persons, 
                 Progress progress = Progress.of("pictures", StratifiedScores.pictures(list.pairs()), messages)) {
             scores = StratifiedScores.of(pipeline::submit, list.pairs(), images, arguments.inFlight(), progress::step);
         }
-        FailureList.print(messages, "pictures", scores.failed());
+        FailureList.print(messages, "picture", scores.failed());
         if (scores.failed().size() == scores.pictures()) {
             throw new InputException("no picture of the pairs gave a face: check --images");
         }
