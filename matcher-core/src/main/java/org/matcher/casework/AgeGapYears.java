@@ -2,6 +2,7 @@ package org.matcher.casework;
 
 import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.AgeRange.Source;
+import org.matcher.evidence.YearsApart;
 
 /**
  * Years between the ages of two faces, as far as they are known.
@@ -21,10 +22,9 @@ public record AgeGapYears(double leastYears, double mostYears, Source basis) {
 
     /** Between two ages; symmetric. */
     public static AgeGapYears between(AgeRange one, AgeRange other) {
-        double apart = Math.max(one.lowYears() - other.highYears(), other.lowYears() - one.highYears());
-        double most = Math.max(one.highYears() - other.lowYears(), other.highYears() - one.lowYears());
+        YearsApart span = YearsApart.span(one, other);
         Source basis = one.source().compareTo(other.source()) >= 0 ? one.source() : other.source();
-        return new AgeGapYears(Math.max(0, apart), most, basis);
+        return new AgeGapYears(span.low(), span.high(), basis);
     }
 
     /** For a person. */

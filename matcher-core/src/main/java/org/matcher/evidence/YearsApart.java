@@ -21,9 +21,13 @@ public record YearsApart(double low, double high) {
         if (one.source() == AgeRange.Source.NONE || other.source() == AgeRange.Source.NONE) {
             return Optional.empty();
         }
+        return Optional.of(span(one, other));
+    }
+
+    /** The least and the most that the two ranges allow, known or not. Symmetric. */
+    public static YearsApart span(AgeRange one, AgeRange other) {
         double oneOlder = one.highYears() - other.lowYears();
         double otherOlder = other.highYears() - one.lowYears();
-        return Optional.of(
-                new YearsApart(Math.max(0, -Math.min(oneOlder, otherOlder)), Math.max(oneOlder, otherOlder)));
+        return new YearsApart(Math.max(0, -Math.min(oneOlder, otherOlder)), Math.max(oneOlder, otherOlder));
     }
 }
