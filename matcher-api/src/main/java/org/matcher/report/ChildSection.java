@@ -6,6 +6,7 @@ import org.matcher.embed.AgeEstimate;
 import org.matcher.face.Box;
 import org.matcher.folder.FileFace;
 import org.matcher.folder.FolderCandidate;
+import org.matcher.gallery.fusion.FusedScore;
 
 /** One child: the references, then a card per candidate. */
 record ChildSection(Pictures references, Pictures images, RunFacts facts, String child, int number) {
@@ -41,6 +42,7 @@ record ChildSection(Pictures references, Pictures images, RunFacts facts, String
                 <h3><span class="rank">%d</span> <span class="path">%s</span> <span class="score">score %.2f</span></h3>
                 <div class="pictures" tabindex="0">
                 %s%s%s<dl>
+                <dt>Score</dt><dd>%s</dd>
                 <dt>Face</dt><dd>%s</dd>
                 <dt>Age read from the reference</dt><dd>%s</dd>
                 <dt>Age read from the sighting</dt><dd>%s</dd>
@@ -58,6 +60,7 @@ record ChildSection(Pictures references, Pictures images, RunFacts facts, String
                 figure("Reference", references.crop(reference), reference.file().path()),
                 figure("Sighting", images.crop(sighting), "face %d of the image".formatted(sighting.index() + 1)),
                 context(sighting),
+                scores(candidate),
                 size(sighting),
                 age(reference),
                 age(sighting),
@@ -95,6 +98,14 @@ record ChildSection(Pictures references, Pictures images, RunFacts facts, String
                                 face.height(),
                                 face.turnedClockwise() == 0 ? "" : ", turned"))
                 .orElse("");
+    }
+
+    private static String scores(FolderCandidate candidate) {
+        FusedScore scores = candidate.scores();
+        return scores.references() == 1
+                ? "%.2f with the one reference".formatted(scores.fused())
+                : "%.2f, the mean over %d references; %.2f with the one shown, the best"
+                        .formatted(scores.fused(), scores.references(), scores.best());
     }
 
     private static String size(FileFace face) {

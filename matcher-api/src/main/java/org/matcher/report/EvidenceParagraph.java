@@ -61,7 +61,7 @@ record EvidenceParagraph(CandidateEvidence candidate) {
                 ? " The threshold for the alert budget is %.2f."
                         .formatted(candidate.threshold().getAsDouble())
                 : "";
-        return "\n<span>With this score as the threshold, %s a day are to be expected.%s</span>"
+        return "\n<span>At the highest threshold that it reaches, %s a day are to be expected.%s</span>"
                 .formatted(
                         Counts.decimal(candidate.falseAlertsPerDay().getAsDouble(), "false alert", "false alerts"),
                         threshold);

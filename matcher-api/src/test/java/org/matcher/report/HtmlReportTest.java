@@ -32,6 +32,7 @@ import org.matcher.folder.FolderCandidate;
 import org.matcher.folder.MatchSummary;
 import org.matcher.folder.PictureFile;
 import org.matcher.folder.References;
+import org.matcher.gallery.fusion.FusedScore;
 
 final class HtmlReportTest {
     private static final String HOSTILE = "\"><script>alert(1)</script>&'";
@@ -101,7 +102,15 @@ final class HtmlReportTest {
                 "strata and assumption");
         assertTrue(
                 html.contains("Alert budget: <b>0.50 false alerts a day</b> from <b>20,000 faces a day</b>"), "budget");
-        assertFalse(html.contains("With this score as the threshold"), "no plan, no false alerts");
+        assertFalse(html.contains("At the highest threshold"), "no plan, no false alerts");
+    }
+
+    @Test
+    void write_severalReferences_saysTheMeanTheBestAndHowMany() throws Exception {
+        String html = write(candidate("ada", "1.png", new FusedScore(0.52f, 0.61f, 3)));
+
+        assertTrue(html.contains("<span class=\"score\">score 0.52</span>"), "the mean is the score");
+        assertTrue(html.contains("0.52, the mean over 3 references; 0.61 with the one shown, the best"), html);
     }
 
     @Test
@@ -117,7 +126,7 @@ final class HtmlReportTest {
         assertTrue(html.contains("<b>Not calibrated: too few scores.</b>"), "reason");
         assertTrue(html.contains("Years between the ages: unknown, as an age was not read."), "years");
         assertTrue(
-                html.contains("With this score as the threshold, 1,234 false alerts a day are to be expected. "
+                html.contains("At the highest threshold that it reaches, 1,234 false alerts a day are to be expected. "
                         + "The threshold for the alert budget is 0.81."),
                 "false alerts and threshold");
     }
@@ -158,11 +167,15 @@ final class HtmlReportTest {
     }
 
     private FolderCandidate candidate(String child, String image, float score) throws IOException {
+        return candidate(child, image, FusedScore.single(score));
+    }
+
+    private FolderCandidate candidate(String child, String image, FusedScore scores) throws IOException {
         FileFace reference = ReportFixtures.face(child.replace("/", "") + "_1.png", png);
         FileFace sighting = ReportFixtures.face(image, png);
         put("references", reference);
         put("images", sighting);
-        return new FolderCandidate(child, reference, sighting, score, evidence);
+        return new FolderCandidate(child, reference, sighting, scores, evidence);
     }
 
     private void put(String folder, FileFace face) throws IOException {

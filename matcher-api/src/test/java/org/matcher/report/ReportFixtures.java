@@ -20,6 +20,7 @@ import org.matcher.folder.CandidateEvidence;
 import org.matcher.folder.FileFace;
 import org.matcher.folder.FolderCandidate;
 import org.matcher.folder.PictureFile;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 
 /** Candidates that nobody had to be photographed for. */
@@ -31,7 +32,7 @@ final class ReportFixtures {
                 child,
                 face(child + "/reference.png", child.getBytes(StandardCharsets.UTF_8)),
                 face(image, image.getBytes(StandardCharsets.UTF_8)),
-                score,
+                FusedScore.single(score),
                 evidence());
     }
 

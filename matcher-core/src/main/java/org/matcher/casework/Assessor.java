@@ -18,6 +18,7 @@ import org.matcher.evidence.age.AgeWeighing;
 import org.matcher.evidence.age.CrawlAges;
 import org.matcher.evidence.age.KnownDates;
 import org.matcher.gallery.FaceId;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageMetadata;
 
 /**
@@ -94,26 +95,8 @@ public final class Assessor {
                 weighed(ageRead(face), new KnownDates(birth, takenOn, taken)));
     }
 
-    /**
-     * What the best score is worth. Of several references the best is the highest of as many chances, so its ratio is divided by
-     * their number: no more is said than of one reference that happened to be the best.
-     */
     private Evidence evidence(FusedScore scores, ModelId scored, AgeRange one, AgeRange other) {
-        return switch (evidence(scores.best(), scored, one, other)) {
-            case Evidence.Weighed weighed
-            when scores.references() > 1 && weighed.log10() > 0 ->
-                new Evidence.Weighed(
-                        Math.max(0, weighed.log10() - Math.log10(scores.references())),
-                        weighed.low(),
-                        weighed.high(),
-                        new Strata(
-                                weighed.strata().possible(),
-                                "%s; the best of %d references, so the ratio is divided by that number"
-                                        .formatted(weighed.strata().assumption(), scores.references())),
-                        weighed.calibration(),
-                        weighed.only());
-            case Evidence evidence -> evidence;
-        };
+        return evidence(scores.best(), scored, one, other).bestOf(scores.references());
     }
 
     private Evidence evidence(float score, ModelId scored, AgeRange one, AgeRange other) {

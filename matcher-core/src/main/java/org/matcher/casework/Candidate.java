@@ -2,6 +2,7 @@ package org.matcher.casework;
 
 import java.time.Instant;
 import org.matcher.gallery.FaceId;
+import org.matcher.gallery.fusion.FusedScore;
 
 /**
  * A sighting that may be a child: for a person to judge.

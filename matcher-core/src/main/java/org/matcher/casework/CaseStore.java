@@ -10,6 +10,7 @@ import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
 import org.matcher.face.DetectedFace;
 import org.matcher.gallery.FaceId;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageFormat;
 import org.matcher.image.ImageId;
 import org.matcher.image.ImageMetadata;

@@ -17,6 +17,7 @@ import org.matcher.gallery.Gallery;
 import org.matcher.gallery.Hit;
 import org.matcher.gallery.Hits;
 import org.matcher.gallery.WatchList;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 import org.matcher.pipeline.FacePipeline;
 import org.matcher.pipeline.Purpose;

@@ -12,6 +12,7 @@ import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.Hit;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 
 /**

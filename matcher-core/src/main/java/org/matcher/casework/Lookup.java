@@ -2,6 +2,7 @@ package org.matcher.casework;
 
 import java.util.List;
 import org.matcher.gallery.SearchMode;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.pipeline.Reading;
 
 /** What came of searching with a probe photo; nothing of it is kept. */

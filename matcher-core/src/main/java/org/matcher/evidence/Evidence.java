@@ -14,6 +14,14 @@ public sealed interface Evidence {
     String words();
 
     /**
+     * What is left of it if the score is the highest of as many: a stranger had as many chances, so a ratio above 1 is divided
+     * by their number (a union bound), down to 1. No more is said than of one reference that happened to be the best.
+     *
+     * @param references how many were compared, 1 or more
+     */
+    Evidence bestOf(int references);
+
+    /**
      * A weight.
      *
      * @param log10 log10 of the likelihood ratio: how much more the score is to be expected if both faces are of one person
@@ -48,6 +56,22 @@ public sealed interface Evidence {
         }
 
         @Override
+        public Evidence bestOf(int references) {
+            if (references == 1 || log10 <= 0) {
+                return this;
+            }
+            String assumption = "%s; the best of %d references, so the ratio is divided by that number"
+                    .formatted(strata.assumption(), references);
+            return new Weighed(
+                    Math.max(0, log10 - Math.log10(references)),
+                    low,
+                    high,
+                    new Strata(strata.possible(), assumption),
+                    calibration,
+                    only);
+        }
+
+        @Override
         public String words() {
             Weight weight = weight();
             String the = only.map("If the comparison is %s, the"::formatted).orElse("The");
@@ -66,6 +90,11 @@ public sealed interface Evidence {
 
     /** No weight can be given; the score and the pictures stand alone. */
     record NotCalibrated(String reason, Strata strata, String calibration) implements Evidence {
+        @Override
+        public Evidence bestOf(int references) {
+            return this;
+        }
+
         @Override
         public String words() {
             return "Not calibrated: %s.".formatted(reason);

@@ -11,8 +11,8 @@ import org.matcher.evidence.YearsApart;
  * @param evidence a weight, or why none can be said
  * @param yearsApart between the ages read from both faces; empty if one was not read
  * @param threshold that keeps the run's alert budget for a comparison such as this; empty without a budget or a plan
- * @param falseAlertsPerDay to expect if the threshold were this candidate's score, all comparisons being of its least
- *     favourable kind; empty without a budget or scores of strangers
+ * @param falseAlertsPerDay to expect if the threshold were the highest that this candidate reaches, all comparisons being of
+ *     its least favourable kind; empty without a budget or scores of strangers
  */
 public record CandidateEvidence(
         Evidence evidence,

@@ -2,25 +2,20 @@ package org.matcher.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.matcher.gallery.FaceFilter;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.GalleryFace;
-import org.matcher.gallery.Hit;
-import org.matcher.gallery.Hits;
-import org.matcher.gallery.Visibility;
 import org.matcher.gallery.WatchList;
+import org.matcher.gallery.fusion.FusedHit;
+import org.matcher.gallery.fusion.FusedWatchList;
 import org.matcher.pipeline.Purpose;
 import org.matcher.pipeline.Reading;
 
 /**
- * Compares every face of a folder of images with every reference, exactly. Candidates come in the order of the images'
- * paths, then of the faces in the image, then by falling score, then by child: the same on every run. One run per
- * instance, in the calling thread.
+ * Compares every face of a folder of images with every reference, exactly; a child is scored by all of its references ({@link
+ * org.matcher.gallery.fusion.FusedScore}). Candidates come in the order of the images' paths, then of the faces in the image, then
+ * by falling score, then by the path of the best reference: the same on every run. One run per instance, in the calling thread.
  */
 public final class FolderMatch {
     /**
@@ -40,6 +35,7 @@ public final class FolderMatch {
     private final MatchListener listener;
     private final List<FileFace> enrolled;
     private final WatchList watchList;
+    private final FusedWatchList children;
     private final List<FileFace> probes = new ArrayList<>(BATCH);
     private final MatchCounts counts = new MatchCounts();
 
@@ -65,14 +61,15 @@ public final class FolderMatch {
         FileFace first = enrolled.getFirst();
         this.watchList =
                 new WatchList(first.template().model(), first.template().vector().length);
-        watchList.upsert(
-                IntStream.range(0, enrolled.size())
-                        .mapToObj(index -> new GalleryFace(
-                                new FaceId(index + 1L),
-                                enrolled.get(index).template().vector(),
-                                Map.of()))
-                        .toList(),
-                Visibility.NOW);
+        this.children = new FusedWatchList(watchList);
+        children.add(IntStream.range(0, enrolled.size())
+                .mapToObj(index -> watched(index, enrolled.get(index)))
+                .toList());
+    }
+
+    private static GalleryFace watched(int index, FileFace face) {
+        return FusedWatchList.reference(
+                new FaceId(index + 1L), face.file().child(), face.template().vector());
     }
 
     /**
@@ -110,43 +107,22 @@ public final class FolderMatch {
         if (probes.isEmpty()) {
             return;
         }
-        List<Hits> answers = watchList.search(
-                probes.stream().map(probe -> probe.template().vector()).toList(),
-                FaceFilter.ALL,
-                enrolled.size(),
-                options.minScore());
+        List<List<FusedHit>> answers = children.search(
+                probes.stream().map(probe -> probe.template().vector()).toList(), options.minScore());
         for (int i = 0; i < probes.size(); i++) {
-            for (FolderCandidate candidate :
-                    perChild(probes.get(i), answers.get(i).hits())) {
+            FileFace probe = probes.get(i);
+            for (FusedHit hit : answers.get(i)
+                    .subList(0, Math.min(options.top(), answers.get(i).size()))) {
                 counts.candidate();
-                listener.candidate(candidate);
+                listener.candidate(candidate(hit, probe));
             }
         }
         probes.clear();
     }
 
-    /** The best reference of each child, best child first. */
-    private List<FolderCandidate> perChild(FileFace probe, List<Hit> hits) {
-        Map<String, Hit> best = new LinkedHashMap<>();
-        for (Hit hit : hits) { // falling score, so a child's first is its best
-            best.putIfAbsent(reference(hit).file().child(), hit);
-        }
-        return best.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Hit> entry) ->
-                                entry.getValue().score())
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
-                .limit(options.top())
-                .map(entry -> candidate(entry.getKey(), entry.getValue(), probe))
-                .toList();
-    }
-
-    private FolderCandidate candidate(String child, Hit hit, FileFace probe) {
-        FileFace reference = reference(hit);
-        return new FolderCandidate(child, reference, probe, hit.score(), weighing.weigh(reference, probe, hit.score()));
-    }
-
-    private FileFace reference(Hit hit) {
-        return enrolled.get((int) hit.id().value() - 1);
+    private FolderCandidate candidate(FusedHit hit, FileFace probe) {
+        FileFace reference = enrolled.get((int) hit.bestReference().value() - 1);
+        return new FolderCandidate(
+                hit.child(), reference, probe, hit.scores(), weighing.weigh(reference, probe, hit.scores()));
     }
 }

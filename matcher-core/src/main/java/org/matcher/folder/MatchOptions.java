@@ -3,7 +3,8 @@ package org.matcher.folder;
 /**
  * How a run compares.
  *
- * @param minScore least score of a candidate, -1..1
+ * @param minScore least score of a candidate, -1..1; for a child with several references see {@link
+ *     org.matcher.gallery.fusion.FusedScore#reaches}
  * @param top most children that one face is a candidate for, 1 or more
  * @param inFlight images read but not yet compared, 1 or more
  */

@@ -7,6 +7,7 @@ import org.matcher.evidence.Calibration;
 import org.matcher.evidence.Strata;
 import org.matcher.evidence.YearsApart;
 import org.matcher.evidence.alert.AlertPlan;
+import org.matcher.gallery.fusion.FusedScore;
 
 /**
  * Weighs the scores of one run by a calibration. A folder's pictures have no dates that can be relied on, so ages are those
@@ -26,16 +27,17 @@ public final class Weighing {
         this.plan = plan;
     }
 
-    /** What the score of two faces is worth. */
-    CandidateEvidence weigh(FileFace reference, FileFace sighting, float score) {
+    /** What the score of a face is worth, with the best of a child's references. */
+    CandidateEvidence weigh(FileFace reference, FileFace sighting, FusedScore scores) {
         AgeRange one = age(reference);
         AgeRange other = age(sighting);
         Strata strata = Strata.between(one, other);
         return new CandidateEvidence(
-                calibration.evidence(score, strata),
+                calibration.evidence(scores.best(), strata).bestOf(scores.references()),
                 YearsApart.between(one, other),
                 plan.map(known -> known.threshold(strata)).orElseGet(OptionalDouble::empty),
-                plan.map(known -> known.falseAlertsPerDayAt(score, strata)).orElseGet(OptionalDouble::empty));
+                plan.map(known -> known.falseAlertsPerDayAt(scores.highestReached(), strata))
+                        .orElseGet(OptionalDouble::empty));
     }
 
     private static AgeRange age(FileFace face) {

@@ -9,10 +9,10 @@ import org.jdbi.v3.core.statement.Query;
 import org.matcher.casework.Candidate;
 import org.matcher.casework.CandidateQuery;
 import org.matcher.casework.ChildId;
-import org.matcher.casework.FusedScore;
 import org.matcher.casework.Reference;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceId;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 
 /** Rows of {@code candidate}. */

@@ -23,6 +23,7 @@ import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
 import org.matcher.gallery.Hit;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageFormat;
 import org.matcher.image.ImageId;
 import org.matcher.image.ImageMetadata;

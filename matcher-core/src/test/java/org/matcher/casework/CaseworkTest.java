@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 
 final class CaseworkTest {

@@ -2,6 +2,7 @@ package org.matcher.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,26 @@ final class EvidenceTest {
             String words = new Evidence.Weighed(log10, -2, 3, STRATA, "drawn").words();
             assertFalse(words.matches(".*(%|percent|match|\\d).*"), words);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, 1, 1.5", "1.5, 10, 0.5", "0.2, 10, 0", "-0.5, 10, -0.5", "3, 2, 2.69897"})
+    void bestOf_severalReferences_dividesARatioAboveOneByTheirNumber(double log10, int references, double left) {
+        Evidence evidence = new Evidence.Weighed(log10, -2, 3, STRATA, "drawn").bestOf(references);
+
+        Evidence.Weighed weighed = assertInstanceOf(Evidence.Weighed.class, evidence);
+        assertEquals(left, weighed.log10(), 1e-5);
+        assertEquals(
+                references > 1 && log10 > 0,
+                weighed.strata().assumption().contains("the best of %d references".formatted(references)),
+                weighed.strata().assumption());
+    }
+
+    @Test
+    void bestOf_notCalibrated_staysSo() {
+        Evidence evidence = new Evidence.NotCalibrated("too few scores", STRATA, "drawn");
+
+        assertEquals(evidence, evidence.bestOf(3));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.evidence.Calibration;
+import org.matcher.gallery.fusion.FusedScore;
+import org.matcher.pipeline.Reading;
 
 final class FolderMatchTest {
     private static final Weighing PLAIN = new Weighing(Calibration.none(), Optional.empty());
 
+    private final List<FolderCandidate> found = new ArrayList<>();
     private final List<String> candidates = new ArrayList<>();
 
     @TempDir
@@ -59,6 +63,33 @@ final class FolderMatchTest {
                 candidates.stream().map(line -> line.replaceFirst(" \\S+$", "")).toList(),
                 "one candidate per face and child, with the child's best reference");
         assertEquals(2, summary.candidates());
+    }
+
+    @Test
+    void run_severalReferences_giveOneLineWithTheirMeanAndTheBest() throws Exception {
+        write(references, "ada/1.png", "ada~1");
+        write(references, "ada/2.png", "ada~2");
+        write(references, "ada/3.png", "stranger");
+        write(references, "bob_1.png", "bob");
+        write(images, "1.png", "ada");
+
+        run(0.5f, 10, Runnable::run);
+
+        References enrolled = References.read(Readings.on(Runnable::run), references, FaceChoice.ONLY, 1);
+        Reading.Read image = (Reading.Read) Readings.of("ada".getBytes(StandardCharsets.UTF_8));
+        List<Float> ofAda = enrolled.enrolled().subList(0, 3).stream()
+                .map(face -> face.template().score(image.faces().getFirst().template()))
+                .toList();
+        FusedScore expected = FusedScore.of(ofAda);
+        FolderCandidate candidate = found.getFirst();
+        assertEquals(1, found.size(), "one line for the child");
+        assertEquals(expected.fused(), candidate.score(), 1e-6f);
+        assertEquals(expected.best(), candidate.scores().best(), 1e-6f);
+        assertEquals(3, candidate.scores().references());
+        assertEquals(
+                "ada/%d.png".formatted(ofAda.indexOf(expected.best()) + 1),
+                candidate.reference().file().path());
+        assertTrue(expected.fused() < 0.7f, "the third photo, of another person, lowers the mean: " + expected);
     }
 
     @Test
@@ -134,6 +165,7 @@ final class FolderMatchTest {
 
             @Override
             public void candidate(FolderCandidate candidate) {
+                found.add(candidate);
                 candidates.add("%s#%d %s %.6f"
                         .formatted(
                                 candidate.sighting().file().path(),

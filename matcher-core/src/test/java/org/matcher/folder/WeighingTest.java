@@ -24,6 +24,7 @@ import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 
 final class WeighingTest {
@@ -33,7 +34,7 @@ final class WeighingTest {
 
     @Test
     void weigh_agesOfChildren_isOfTheirStratum() throws IOException {
-        CandidateEvidence weighed = weighing(Optional.empty()).weigh(TODDLER, OLDER, 0.55f);
+        CandidateEvidence weighed = weighing(Optional.empty()).weigh(TODDLER, OLDER, FusedScore.single(0.55f));
 
         Weighed evidence = assertInstanceOf(Weighed.class, weighed.evidence());
         assertEquals("[child-child, 6-10 years apart]", labels(weighed));
@@ -46,7 +47,7 @@ final class WeighingTest {
 
     @Test
     void weigh_ageThatWasNotRead_holdsForEveryAge() throws IOException {
-        CandidateEvidence weighed = weighing(Optional.empty()).weigh(TODDLER, UNREAD, 0.55f);
+        CandidateEvidence weighed = weighing(Optional.empty()).weigh(TODDLER, UNREAD, FusedScore.single(0.55f));
 
         assertTrue(weighed.evidence().strata().possible().size() > 4, labels(weighed));
         assertEquals(Optional.empty(), weighed.yearsApart());
@@ -55,7 +56,8 @@ final class WeighingTest {
 
     @Test
     void weigh_modelWithoutCalibration_saysSoAndKeepsTheYears() {
-        CandidateEvidence weighed = new Weighing(Calibration.none(), Optional.empty()).weigh(TODDLER, OLDER, 0.55f);
+        CandidateEvidence weighed =
+                new Weighing(Calibration.none(), Optional.empty()).weigh(TODDLER, OLDER, FusedScore.single(0.55f));
 
         NotCalibrated evidence = assertInstanceOf(NotCalibrated.class, weighed.evidence());
         assertEquals("the model has no calibration", evidence.reason());
@@ -74,8 +76,8 @@ final class WeighingTest {
                 .orElseThrow();
         Weighing weighing = weighing(Optional.of(plan));
 
-        CandidateEvidence above = weighing.weigh(TODDLER, OLDER, (float) point.threshold() + 0.05f);
-        CandidateEvidence below = weighing.weigh(TODDLER, OLDER, (float) point.threshold() - 0.05f);
+        CandidateEvidence above = weighing.weigh(TODDLER, OLDER, FusedScore.single((float) point.threshold() + 0.05f));
+        CandidateEvidence below = weighing.weigh(TODDLER, OLDER, FusedScore.single((float) point.threshold() - 0.05f));
 
         assertEquals(OptionalDouble.of(point.threshold()), above.threshold());
         assertTrue(above.falseAlertsPerDay().orElseThrow() <= 5, "at most the budget: " + above.falseAlertsPerDay());

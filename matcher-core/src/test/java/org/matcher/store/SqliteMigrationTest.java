@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matcher.casework.Candidate;
 import org.matcher.casework.CandidateQuery;
 import org.matcher.casework.CaseStore;
-import org.matcher.casework.FusedScore;
+import org.matcher.gallery.fusion.FusedScore;
 
 /** What an earlier version wrote is kept and means what it meant. */
 final class SqliteMigrationTest {

@@ -22,7 +22,7 @@ import org.matcher.folder.CandidateEvidence;
  * @param assumption what their choice rests on
  * @param yearsApart between the ages read from the faces; absent if one was not read
  * @param threshold that keeps the budget; absent without one
- * @param falseAlertsPerDay to expect if this score were the threshold; absent without a budget
+ * @param falseAlertsPerDay to expect if the threshold were the highest that the candidate reaches; absent without a budget
  */
 public record EvidenceLine(
         String words,

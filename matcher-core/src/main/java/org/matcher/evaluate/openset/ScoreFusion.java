@@ -2,9 +2,9 @@ package org.matcher.evaluate.openset;
 
 /** How the scores of one identity's pictures become the score of the identity. */
 public enum ScoreFusion {
-    /** The highest: what the product does today. A search needs the best hits only. */
+    /** The highest. A search needs the best hits only. */
     BEST,
-    /** The mean: a search needs the score of every picture. */
+    /** The mean, by which the product orders: a search needs the score of every picture. */
     MEAN;
 
     /** Of an identity's highest score, the sum of its scores and their number. */

@@ -1,4 +1,4 @@
-package org.matcher.casework;
+package org.matcher.gallery.fusion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,6 +44,15 @@ final class FusedScoreTest {
     @Test
     void reaches_meanAtTheThreshold_isEnough() {
         assertTrue(new FusedScore(0.4f, 0.41f, 10).reaches(0.4f));
+    }
+
+    @Test
+    void highestReached_anyScore_isTheBorderOfWhatItReaches() {
+        for (FusedScore scores :
+                List.of(FusedScore.single(0.4f), new FusedScore(0.3f, 0.5f, 4), new FusedScore(0.45f, 0.5f, 4))) {
+            assertTrue(scores.reaches((float) scores.highestReached() - 1e-6f), scores.toString());
+            assertFalse(scores.reaches((float) scores.highestReached() + 1e-6f), scores.toString());
+        }
     }
 
     @Test

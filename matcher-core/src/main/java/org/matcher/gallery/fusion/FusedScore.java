@@ -1,10 +1,10 @@
-package org.matcher.casework;
+package org.matcher.gallery.fusion;
 
 import java.util.List;
 
 /**
  * What one face scores against all references of one child: the mean of the scores, with the best beside it. On the figures in
- * {@code docs/decisions} the mean orders better than the best score alone.
+ * {@code docs/decisions/007-fusing-references.md} the mean orders better than the best score alone.
  *
  * @param fused mean of the cosines, -1..1; candidates are ordered by it
  * @param best cosine with the reference that is most alike
@@ -52,6 +52,11 @@ public record FusedScore(float fused, float best, int references) {
      * @param minScore the threshold for a single reference, -1..1
      */
     public boolean reaches(float minScore) {
-        return fused >= minScore || best >= minScore + COSINE_PER_DECADE * Math.log10(references);
+        return highestReached() >= minScore;
+    }
+
+    /** The highest threshold that it reaches: the mean, or the best score less its {@code references} chances. */
+    public double highestReached() {
+        return Math.max(fused, best - COSINE_PER_DECADE * Math.log10(references));
     }
 }
