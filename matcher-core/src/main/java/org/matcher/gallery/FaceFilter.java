@@ -1,7 +1,6 @@
 package org.matcher.gallery;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Which faces are searched or deleted: one small tree that each engine compiles and applies before it searches. */
@@ -9,13 +8,13 @@ public sealed interface FaceFilter {
     /** Every face. */
     FaceFilter ALL = new All();
 
-    /** What the filter means, face by face: engines that compile it must agree. */
-    boolean passes(FaceId id, Map<String, String> tags);
+    /** What the filter means, face by face: engines that compile it must agree. Allocates nothing. */
+    boolean passes(FaceId id, Attributes attributes);
 
     /** Every face. */
     record All() implements FaceFilter {
         @Override
-        public boolean passes(FaceId id, Map<String, String> tags) {
+        public boolean passes(FaceId id, Attributes attributes) {
             return true;
         }
     }
@@ -28,7 +27,7 @@ public sealed interface FaceFilter {
         }
 
         @Override
-        public boolean passes(FaceId id, Map<String, String> tags) {
+        public boolean passes(FaceId id, Attributes attributes) {
             return ids.contains(id);
         }
     }
@@ -41,9 +40,35 @@ public sealed interface FaceFilter {
         }
 
         @Override
-        public boolean passes(FaceId id, Map<String, String> tags) {
-            String value = tags.get(name);
+        public boolean passes(FaceId id, Attributes attributes) {
+            String value = attributes.tags().get(name);
             return value != null && anyOf.contains(value);
+        }
+    }
+
+    /**
+     * Faces whose number is at least {@code from} and at most {@code to}. A face without the number does not pass: to keep
+     * those, ask for {@link Not} of what is outside.
+     *
+     * @param from not NaN; negative infinity for no lower end
+     * @param to not NaN, not below {@code from}; infinity for no upper end
+     */
+    record Range(String name, double from, double to) implements FaceFilter {
+        /** Checks the name and the ends. */
+        public Range {
+            Attributes.requireName(name);
+            if (!(from <= to)) { // no NaN
+                throw new IllegalArgumentException(
+                        "a range goes from a number up to one that is not lower, got %s to %s".formatted(from, to));
+            }
+            from += 0.0; // no -0, which some engines put below 0
+            to += 0.0;
+        }
+
+        @Override
+        public boolean passes(FaceId id, Attributes attributes) {
+            Double number = attributes.numbers().get(name);
+            return number != null && number >= from && number <= to;
         }
     }
 
@@ -55,9 +80,9 @@ public sealed interface FaceFilter {
         }
 
         @Override
-        public boolean passes(FaceId id, Map<String, String> tags) {
-            for (FaceFilter filter : filters) {
-                if (!filter.passes(id, tags)) {
+        public boolean passes(FaceId id, Attributes attributes) {
+            for (int i = 0; i < filters.size(); i++) { // by number: no iterator for every face
+                if (!filters.get(i).passes(id, attributes)) {
                     return false;
                 }
             }
@@ -68,8 +93,8 @@ public sealed interface FaceFilter {
     /** Faces that do not pass this. */
     record Not(FaceFilter filter) implements FaceFilter {
         @Override
-        public boolean passes(FaceId id, Map<String, String> tags) {
-            return !filter.passes(id, tags);
+        public boolean passes(FaceId id, Attributes attributes) {
+            return !filter.passes(id, attributes);
         }
     }
 }

@@ -6,20 +6,42 @@ import java.util.Optional;
 /**
  * Faces that can be searched by vector. Thread-safe. Holds vectors of one model and one dimension.
  *
- * <p>Scores are cosines in [-1, 1]: the dot product of the unit vectors, as stored, without another normalisation. A vector that is NaN, zero, not of unit norm (+-1e-3) or of another dimension is
- * refused with {@link IllegalArgumentException} and nothing of the call is stored. A threshold is "k nearest, then cut".
- * Filters apply before the search, so k hits are returned whenever k faces pass the filter and the threshold.
+ * <p>Scores are cosines in [-1, 1]: the dot product of the unit vectors, as stored, without another normalisation. A
+ * vector that is NaN, zero, not of unit norm (+-1e-3) or of another dimension is refused with {@link
+ * IllegalArgumentException} and nothing of the call is stored. A vector does not tell which model made it: who has a
+ * {@link org.matcher.embed.ModelId} beside it asks {@link VectorSpace#requireModel} first. A threshold is "k nearest,
+ * then cut". Filters apply before the search, so k hits are returned whenever k faces pass the filter and the threshold.
+ *
+ * <p>A face can leave in two ways. {@link #hide} takes it out of every search, {@link #get} and {@link
+ * GalleryHealth#faces()}, and {@link #restore} brings it back as it was. {@link #delete} purges it, hidden or not: no
+ * call brings it back. Both may be repeated without harm, so a store that keeps them as its truth replays them after a
+ * crash.
  *
  * <p>After {@link #close()} every other method throws {@link IllegalStateException}. A broken disk or index is a {@link
  * GalleryException}.
  */
 public interface Gallery extends AutoCloseable {
-    /** Adds faces, replacing those of the same id. All or none; of two with one id in the list, the last. */
+    /** Which vectors it holds. Also answered when closed. */
+    VectorSpace space();
+
+    /**
+     * Adds faces, replacing those of the same id, hidden or not: what is added is seen. All or none; of two with one id in
+     * the list, the last.
+     */
     void upsert(List<GalleryFace> faces, Visibility visibility);
 
     /**
-     * Removes every face that passes the filter, visible or not yet. Durable after {@link #refresh()}: until then a killed
-     * process brings the faces back.
+     * Takes every face that passes the filter out of all searches, visible or not yet, and keeps it for {@link #restore}.
+     * Durable after {@link #refresh()}: until then a killed process shows the faces again.
+     */
+    void hide(FaceFilter filter, Visibility visibility);
+
+    /** Brings the hidden faces that pass the filter back. Durable after {@link #refresh()}. */
+    void restore(FaceFilter filter, Visibility visibility);
+
+    /**
+     * Purges every face that passes the filter, visible, hidden or not seen yet. Durable after {@link #refresh()}: until
+     * then a killed process brings the faces back.
      */
     void delete(FaceFilter filter, Visibility visibility);
 

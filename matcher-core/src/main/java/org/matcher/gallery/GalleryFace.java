@@ -2,33 +2,26 @@ package org.matcher.gallery;
 
 import java.util.Map;
 
-/** One searchable face: its id, a unit vector of the gallery's dimension, and keyword tags that filters ask for. Immutable. */
+/** One searchable face: its id, a unit vector of the gallery's dimension, and what filters ask for. Immutable. */
 public final class GalleryFace {
-    private static final int LONGEST_TAG_NAME = 100;
-    private static final int LONGEST_TAG_VALUE = 8_000;
-
     private final FaceId id;
     private final float[] vector;
-    private final Map<String, String> tags;
+    private final Attributes attributes;
 
-    /**
-     * Copies the vector and the tags. The gallery checks the vector.
-     *
-     * @throws IllegalArgumentException if a tag's name is not of 1 to 100 characters or its value has more than 8,000
-     */
-    public GalleryFace(FaceId id, float[] vector, Map<String, String> tags) {
+    /** Copies the vector. The gallery checks it. */
+    public GalleryFace(FaceId id, float[] vector, Attributes attributes) {
         this.id = id;
         this.vector = vector.clone();
-        this.tags = Map.copyOf(tags);
-        this.tags.forEach(GalleryFace::requireTag);
+        this.attributes = attributes;
     }
 
-    private static void requireTag(String name, String value) {
-        if (name.isEmpty() || name.length() > LONGEST_TAG_NAME || value.length() > LONGEST_TAG_VALUE) {
-            throw new IllegalArgumentException(
-                    "a tag has a name of 1 to %d characters and a value of at most %d, got %d and %d"
-                            .formatted(LONGEST_TAG_NAME, LONGEST_TAG_VALUE, name.length(), value.length()));
-        }
+    /**
+     * A face with tags alone.
+     *
+     * @throws IllegalArgumentException if {@link Attributes} refuses the tags
+     */
+    public GalleryFace(FaceId id, float[] vector, Map<String, String> tags) {
+        this(id, vector, Attributes.ofTags(tags));
     }
 
     /** The face's id. */
@@ -41,8 +34,13 @@ public final class GalleryFace {
         return vector.clone();
     }
 
+    /** What filters ask for. */
+    public Attributes attributes() {
+        return attributes;
+    }
+
     /** Keyword attributes, such as {@code crawl}. */
     public Map<String, String> tags() {
-        return tags;
+        return attributes.tags();
     }
 }

@@ -8,6 +8,7 @@ package org.matcher.gallery;
  * Gallery#refresh()} only when no smaller id is still on its way.
  *
  * @param faces searchable faces
+ * @param hidden faces that {@link Gallery#hide} took out of the searches
  * @param lastSequence the highest face id durably indexed, 0 if none; what comes after is replayed from the store
  */
-public record GalleryHealth(long faces, long lastSequence) {}
+public record GalleryHealth(long faces, long hidden, long lastSequence) {}

@@ -2,7 +2,6 @@ package org.matcher.gallery;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -18,22 +17,36 @@ final class Snapshot {
     private final float[] block;
     private final Row[] rows;
     private final int count;
+    private final int hidden;
 
-    private record Row(FaceId id, Map<String, String> tags) {}
+    private record Row(FaceId id, Attributes attributes, boolean hidden) {
+        static Row of(GalleryFace face) {
+            return new Row(face.id(), face.attributes(), false);
+        }
 
-    private Snapshot(int dimension, float[] block, Row[] rows, int count) {
+        boolean passes(FaceFilter filter) {
+            return filter.passes(id, attributes);
+        }
+    }
+
+    private Snapshot(int dimension, float[] block, Row[] rows, int count, int hidden) {
         this.dimension = dimension;
         this.block = block;
         this.rows = rows;
         this.count = count;
+        this.hidden = hidden;
     }
 
     static Snapshot empty(int dimension) {
-        return new Snapshot(dimension, new float[0], new Row[0], 0);
+        return new Snapshot(dimension, new float[0], new Row[0], 0, 0);
     }
 
-    int count() {
-        return count;
+    int visible() {
+        return count - hidden;
+    }
+
+    int hidden() {
+        return hidden;
     }
 
     long lastId() {
@@ -47,8 +60,11 @@ final class Snapshot {
             int middle = (low + high) >>> 1;
             int order = rows[middle].id().compareTo(id);
             if (order == 0) {
+                if (rows[middle].hidden()) {
+                    return Optional.empty();
+                }
                 float[] vector = Arrays.copyOfRange(block, middle * dimension, (middle + 1) * dimension);
-                return Optional.of(new GalleryFace(id, vector, rows[middle].tags()));
+                return Optional.of(new GalleryFace(id, vector, rows[middle].attributes()));
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
@@ -83,11 +99,25 @@ final class Snapshot {
     Snapshot without(FaceFilter filter) {
         Builder next = new Builder(count);
         for (int row = 0; row < count; row++) {
-            if (!filter.passes(rows[row].id(), rows[row].tags())) {
+            if (!rows[row].passes(filter)) {
                 next.add(row);
             }
         }
         return next.build();
+    }
+
+    /** The generation in which those that pass are hidden, or seen again. Shares the vectors. */
+    Snapshot hiding(FaceFilter filter, boolean hide) {
+        Row[] changed = rows.clone();
+        int hiddenNow = hidden;
+        for (int row = 0; row < count; row++) {
+            Row was = rows[row];
+            if (was.hidden() != hide && was.passes(filter)) {
+                changed[row] = new Row(was.id(), was.attributes(), hide);
+                hiddenNow += hide ? 1 : -1;
+            }
+        }
+        return new Snapshot(dimension, block, changed, count, hiddenNow);
     }
 
     private Snapshot append(SortedMap<FaceId, GalleryFace> faces) {
@@ -102,9 +132,9 @@ final class Snapshot {
         int row = count;
         for (GalleryFace face : faces.values()) {
             System.arraycopy(face.vector(), 0, values, row * dimension, dimension);
-            named[row++] = new Row(face.id(), face.tags());
+            named[row++] = Row.of(face);
         }
-        return new Snapshot(dimension, values, named, row);
+        return new Snapshot(dimension, values, named, row, hidden);
     }
 
     private int largestCount() {
@@ -145,7 +175,7 @@ final class Snapshot {
     private int select(FaceFilter filter, int from, int to, int[] passed) {
         int passing = 0;
         for (int row = from; row < to; row++) {
-            if (filter.passes(rows[row].id(), rows[row].tags())) {
+            if (!rows[row].hidden() && rows[row].passes(filter)) {
                 passed[passing++] = row;
             }
         }
@@ -162,6 +192,7 @@ final class Snapshot {
         private final float[] values;
         private final Row[] named;
         private int size;
+        private int hiddenSize;
 
         Builder(long most) {
             named = new Row[requireRoom(most)];
@@ -171,15 +202,16 @@ final class Snapshot {
         void add(int row) {
             System.arraycopy(block, row * dimension, values, size * dimension, dimension);
             named[size++] = rows[row];
+            hiddenSize += rows[row].hidden() ? 1 : 0;
         }
 
         void add(GalleryFace face) {
             System.arraycopy(face.vector(), 0, values, size * dimension, dimension);
-            named[size++] = new Row(face.id(), face.tags());
+            named[size++] = Row.of(face);
         }
 
         Snapshot build() {
-            return new Snapshot(dimension, values, named, size);
+            return new Snapshot(dimension, values, named, size, hiddenSize);
         }
     }
 }

@@ -28,6 +28,19 @@ public record VectorSpace(ModelId model, int dimension) {
     }
 
     /**
+     * Refuses what another model made, or another version of it.
+     *
+     * @throws IllegalArgumentException if the model is not this space's
+     */
+    public void requireModel(ModelId made) {
+        if (!made.equals(model)) {
+            throw new IllegalArgumentException(
+                    "vector was made by %s, the gallery holds %s: compute it again with that model"
+                            .formatted(made, model));
+        }
+    }
+
+    /**
      * Refuses a probe that cannot be compared here.
      *
      * @throws IllegalArgumentException if it is of another length, not finite, or its norm is not 1 (+-1e-3)

@@ -37,11 +37,32 @@ public final class WatchList implements Gallery {
     }
 
     @Override
+    public VectorSpace space() {
+        return space;
+    }
+
+    @Override
     public void upsert(List<GalleryFace> faces, Visibility visibility) {
         requireOpen();
         SortedMap<FaceId, GalleryFace> checked = space.requireFaces(faces);
         synchronized (change) {
             current = current.with(checked);
+        }
+    }
+
+    @Override
+    public void hide(FaceFilter filter, Visibility visibility) {
+        requireOpen();
+        synchronized (change) {
+            current = current.hiding(filter, true);
+        }
+    }
+
+    @Override
+    public void restore(FaceFilter filter, Visibility visibility) {
+        requireOpen();
+        synchronized (change) {
+            current = current.hiding(filter, false);
         }
     }
 
@@ -75,7 +96,7 @@ public final class WatchList implements Gallery {
     public GalleryHealth health() {
         requireOpen();
         Snapshot snapshot = current;
-        return new GalleryHealth(snapshot.count(), snapshot.lastId());
+        return new GalleryHealth(snapshot.visible(), snapshot.hidden(), snapshot.lastId());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.matcher.gallery.GalleryFace;
 import org.matcher.gallery.GalleryHealth;
 import org.matcher.gallery.Hits;
 import org.matcher.gallery.SearchMode;
+import org.matcher.gallery.VectorSpace;
 import org.matcher.gallery.Visibility;
 
 /** A gallery that cannot be written while {@code broken}. */
@@ -29,9 +30,26 @@ final class FailingGallery implements Gallery {
     }
 
     @Override
+    public VectorSpace space() {
+        return whole.space();
+    }
+
+    @Override
     public void upsert(List<GalleryFace> faces, Visibility visibility) {
         fail();
         whole.upsert(faces, visibility);
+    }
+
+    @Override
+    public void hide(FaceFilter filter, Visibility visibility) {
+        fail();
+        whole.hide(filter, visibility);
+    }
+
+    @Override
+    public void restore(FaceFilter filter, Visibility visibility) {
+        fail();
+        whole.restore(filter, visibility);
     }
 
     @Override

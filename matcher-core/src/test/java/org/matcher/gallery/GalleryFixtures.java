@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.matcher.embed.ModelId;
 
 /** Seeded vectors that behave like templates, and faces made of them. */
 public final class GalleryFixtures {
+    /** The model of every gallery in these tests. */
+    public static final ModelId MODEL = new ModelId("contract-1");
+
     private GalleryFixtures() {}
 
     /** The same numbers on every JVM. */
@@ -34,7 +38,8 @@ public final class GalleryFixtures {
         return normalised(vector);
     }
 
-    /** Faces 1..count of people with some ten pictures each, tagged with {@code crawl} c0..c9 and {@code person}. */
+    /** Faces 1..count of people with some ten pictures each, tagged with {@code crawl} c0..c9 and {@code person}, and
+     * with a number {@code share} that spreads evenly over 0..1. */
     public static List<GalleryFace> people(int count, int dimension, long seed) {
         RandomGenerator random = seeded(seed);
         List<float[]> centres = new ArrayList<>();
@@ -47,14 +52,20 @@ public final class GalleryFixtures {
             faces.add(face(
                     i,
                     near(centres.get(person), 1.2f, random),
-                    Map.of("crawl", "c" + random.nextInt(10), "person", "p" + person)));
+                    Map.of("crawl", "c" + random.nextInt(10), "person", "p" + person),
+                    Map.of("share", (i * 7919 % count + 0.5) / count)));
         }
         return faces;
     }
 
     /** A face. */
     public static GalleryFace face(long id, float[] vector, Map<String, String> tags) {
-        return new GalleryFace(new FaceId(id), vector, tags);
+        return face(id, vector, tags, Map.of());
+    }
+
+    /** A face. */
+    public static GalleryFace face(long id, float[] vector, Map<String, String> tags, Map<String, Double> numbers) {
+        return new GalleryFace(new FaceId(id), vector, new Attributes(tags, numbers));
     }
 
     /** What an exact search must return, by the plainest loop. */
@@ -62,7 +73,7 @@ public final class GalleryFixtures {
         List<Hit> hits = new ArrayList<>();
         for (GalleryFace face : faces) {
             float score = (float) Math.clamp(dot(face.vector(), probe), -1, 1);
-            if (filter.passes(face.id(), face.tags()) && score >= minScore) {
+            if (filter.passes(face.id(), face.attributes()) && score >= minScore) {
                 hits.add(new Hit(face.id(), score));
             }
         }

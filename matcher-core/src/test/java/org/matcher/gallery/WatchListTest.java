@@ -3,6 +3,7 @@ package org.matcher.gallery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.matcher.gallery.FaceFilter.ALL;
+import static org.matcher.gallery.GalleryFixtures.MODEL;
 import static org.matcher.gallery.GalleryFixtures.face;
 import static org.matcher.gallery.GalleryFixtures.people;
 import static org.matcher.gallery.GalleryFixtures.seeded;
@@ -13,20 +14,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matcher.embed.ModelId;
 
-final class WatchListTest extends GalleryContract {
-    @Override
-    protected Gallery open(Path folder, ModelId model, int dimension) {
-        return new WatchList(model, dimension);
+final class WatchListTest {
+    private static final GalleryEngine ENGINE = new GalleryEngine() {
+        @Override
+        public Gallery open(Path folder, ModelId model, int dimension) {
+            return new WatchList(model, dimension);
+        }
+
+        @Override
+        public double leastRecall(int k) {
+            return 1;
+        }
+    };
+
+    @Nested
+    final class Searches extends GallerySearchContract {
+        Searches() {
+            super(ENGINE);
+        }
     }
 
-    @Override
-    protected double leastRecall(int k) {
-        return 1;
+    @Nested
+    final class Filters extends GalleryFilterContract {
+        Filters() {
+            super(ENGINE);
+        }
+    }
+
+    @Nested
+    final class Changes extends GalleryChangeContract {
+        Changes() {
+            super(ENGINE);
+        }
+    }
+
+    @Nested
+    final class Hiding extends GalleryHidingContract {
+        Hiding() {
+            super(ENGINE);
+        }
+    }
+
+    @Nested
+    final class Faults extends GalleryFaultContract {
+        Faults() {
+            super(ENGINE);
+        }
     }
 
     @ParameterizedTest
@@ -74,7 +113,7 @@ final class WatchListTest extends GalleryContract {
         try (WatchList list = new WatchList(MODEL, 5)) {
             faces.forEach(face -> list.upsert(List.of(face), Visibility.NOW));
 
-            assertEquals(new GalleryHealth(1_000, 1_000), list.health());
+            assertEquals(new GalleryHealth(1_000, 0, 1_000), list.health());
             for (GalleryFace face : faces) {
                 assertEquals(face.tags(), list.get(face.id()).orElseThrow().tags());
             }
@@ -90,7 +129,7 @@ final class WatchListTest extends GalleryContract {
 
             list.delete(new FaceFilter.Ids(java.util.Set.of(new FaceId(9))), Visibility.NOW);
 
-            assertEquals(new GalleryHealth(1, 4), list.health());
+            assertEquals(new GalleryHealth(1, 0, 4), list.health());
         }
     }
 

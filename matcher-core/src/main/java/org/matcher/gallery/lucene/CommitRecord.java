@@ -9,9 +9,9 @@ import org.matcher.gallery.VectorSpace;
  * What a commit says of itself: which vectors it holds, in which layout of fields, and how far the store's sequence is
  * indexed.
  */
-record CommitRecord(String formatVersion, String model, String dimension, long lastSequence) {
+record CommitRecord(int formatVersion, String model, String dimension, long lastSequence) {
     /** Raised with every change of {@link FaceDocuments} that an older or newer program would misread. */
-    private static final String FORMAT_VERSION = "1";
+    static final int FORMAT_VERSION = 2;
 
     static CommitRecord of(VectorSpace space, long lastSequence) {
         return new CommitRecord(
@@ -27,7 +27,7 @@ record CommitRecord(String formatVersion, String model, String dimension, long l
         if (version == null || model == null || dimension == null || lastSequence == null) {
             return Optional.empty();
         }
-        return Optional.of(new CommitRecord(version, model, dimension, Long.parseLong(lastSequence)));
+        return Optional.of(new CommitRecord(Integer.parseInt(version), model, dimension, Long.parseLong(lastSequence)));
     }
 
     /** The one value that may change from commit to commit. */
@@ -40,13 +40,18 @@ record CommitRecord(String formatVersion, String model, String dimension, long l
     Map<String, String> toMap() {
         return Map.of(
                 "formatVersion",
-                formatVersion,
+                Integer.toString(formatVersion),
                 "model",
                 model,
                 "dimension",
                 dimension,
                 "lastSequence",
                 Long.toString(lastSequence));
+    }
+
+    /** A newer version of the program wrote it. */
+    boolean isNewer() {
+        return formatVersion > FORMAT_VERSION;
     }
 
     /** Why this commit cannot serve, if it cannot. */

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SoftDeletesRetentionMergePolicy;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -45,6 +49,9 @@ final class FaceIndex implements AutoCloseable {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setCodec(new WideVectorCodec())
                 .setRAMBufferSizeMB(BUFFER_MB)
+                .setSoftDeletesField(FaceDocuments.HIDDEN)
+                .setMergePolicy(new SoftDeletesRetentionMergePolicy(
+                        FaceDocuments.HIDDEN, () -> MatchAllDocsQuery.INSTANCE, new TieredMergePolicy()))
                 .setMaxFullFlushMergeWaitMillis(0) // a commit does not wait for merges
                 .setCommitOnClose(false);
         this.writer = new IndexWriter(folder.index(), config);
@@ -112,6 +119,34 @@ final class FaceIndex implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Hides the faces that pass, or shows those that are hidden. */
+    void hide(Query filter, boolean hide) throws IOException {
+        synchronized (commits) { // as a removal
+            synchronized (changes) {
+                boolean all = false;
+                while (!all) { // a segment may be merged away meanwhile
+                    searchers.maybeRefreshBlocking(); // what was put is found
+                    IndexSearcher searcher = searchers.acquire();
+                    try {
+                        all = mark(searcher, new HiddenFaces(searcher).passing(filter, !hide), hide);
+                    } finally {
+                        searchers.release(searcher);
+                    }
+                }
+            }
+        }
+    }
+
+    /** False if some could not be marked. Documents and not terms: Lucene keeps terms from what it takes for deleted. */
+    private boolean mark(IndexSearcher searcher, List<Integer> documents, boolean hide) throws IOException {
+        boolean all = true;
+        for (int document : documents) {
+            Field mark = new NumericDocValuesField(FaceDocuments.HIDDEN, hide ? Long.valueOf(1) : null);
+            all &= writer.tryUpdateDocValue(searcher.getIndexReader(), document, mark) >= 0;
+        }
+        return all;
     }
 
     /** Returns when all earlier changes are on the disk. */

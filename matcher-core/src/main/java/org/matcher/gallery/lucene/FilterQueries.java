@@ -2,6 +2,7 @@ package org.matcher.gallery.lucene;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -25,6 +26,8 @@ final class FilterQueries {
                         anyOf.stream()
                                 .map(value -> new BytesRef(FaceDocuments.tag(name, value)))
                                 .toList());
+            case FaceFilter.Range(String name, double from, double to) ->
+                DoubleField.newRangeQuery(FaceDocuments.number(name), from, to);
             case FaceFilter.And(List<FaceFilter> filters) -> and(filters);
             case FaceFilter.Not(FaceFilter inner) ->
                 new BooleanQuery.Builder()

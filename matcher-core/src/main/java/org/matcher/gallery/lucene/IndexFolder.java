@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -16,6 +17,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.matcher.gallery.GalleryException;
 import org.matcher.gallery.VectorSpace;
 import org.slf4j.Logger;
@@ -42,7 +44,7 @@ final class IndexFolder implements AutoCloseable {
     /**
      * Locks the folder and sees to it that its index is whole and of that space, or is not there.
      *
-     * @throws GalleryException if another process has it
+     * @throws GalleryException if another process has it, or a newer version of the program wrote its index
      * @throws IOException if the disk refuses
      */
     static IndexFolder open(Path folder, VectorSpace space) throws IOException {
@@ -66,7 +68,9 @@ final class IndexFolder implements AutoCloseable {
             return root.obtainLock("gallery.lock");
         } catch (LockObtainFailedException held) {
             throw new GalleryException(
-                    "index is in use by another process: stop that one, or give this one another data directory", held);
+                    GalleryException.Kind.IN_USE,
+                    "index is in use by another process: stop that one, or give this one another data directory",
+                    held);
         }
     }
 
@@ -93,10 +97,13 @@ final class IndexFolder implements AutoCloseable {
                 return Optional.empty();
             }
             requireWhole(index, commit);
-            SegmentInfos segments = SegmentInfos.readCommit(index, commit);
+            SegmentInfos segments = read(index, commit);
             Optional<CommitRecord> record = CommitRecord.from(segments.getUserData());
             if (record.isEmpty()) {
                 return Optional.of("its commit does not say which model it is of");
+            }
+            if (record.get().isNewer()) {
+                throw newer(null);
             }
             Optional<String> unfit = record.get().unfitFor(space);
             if (unfit.isPresent()) {
@@ -109,12 +116,31 @@ final class IndexFolder implements AutoCloseable {
             return Optional.empty();
         } catch (NoSuchFileException missing) {
             return Optional.of("a file of it is missing");
+        } catch (GalleryException newer) {
+            throw newer;
         } catch (FileSystemException refused) { // no rights, no handles: nothing is known of the index
             throw refused;
         } catch (IOException | RuntimeException damaged) { // damaged bytes make Lucene throw nearly anything
             return Optional.of(
                     "it is damaged or of another version, " + damaged.getClass().getSimpleName());
         }
+    }
+
+    /** Reads a commit that is whole: if it is not understood, it is not for damage. */
+    private static SegmentInfos read(Directory index, String commit) throws IOException {
+        try {
+            return SegmentInfos.readCommit(index, commit);
+        } catch (IndexFormatTooNewException newer) {
+            throw newer(newer);
+        }
+    }
+
+    private static GalleryException newer(@Nullable Exception cause) {
+        return new GalleryException(
+                GalleryException.Kind.NEWER_FORMAT,
+                "index was written by a newer version of this program, this one reads up to format %d: start the newer version, or give this one another data directory"
+                        .formatted(CommitRecord.FORMAT_VERSION),
+                cause);
     }
 
     private static void requireWhole(Directory index, String file) throws IOException {

@@ -69,12 +69,13 @@ public final class LuceneGallery implements Gallery {
     }
 
     /**
-     * Opens the index in a folder, or makes one. An index that is damaged, or was made by another model or a version
-     * that cannot be read, is set aside (the last one is kept beside it, for a person to look at) and an empty one is made:
+     * Opens the index in a folder, or makes one. An index that is damaged, or was made by another model or an older
+     * version, is set aside (the last one is kept beside it, for a person to look at) and an empty one is made:
      * the store fills it again. Every byte of the index is read, to compare its checksums.
      *
      * @throws IllegalArgumentException if the dimension is not 1..{@link VectorSpace#MAX_DIMENSION}
-     * @throws GalleryException if the folder cannot be used, or another process has it
+     * @throws GalleryException if the folder cannot be used, another process has it, or a newer version of the program
+     *     wrote its index
      */
     public static LuceneGallery open(Path directory, ModelId model, int dimension) {
         return open(directory, new VectorSpace(model, dimension), EXACT_UP_TO);
@@ -98,10 +99,32 @@ public final class LuceneGallery implements Gallery {
     }
 
     @Override
+    public VectorSpace space() {
+        return space;
+    }
+
+    @Override
     public void upsert(List<GalleryFace> faces, Visibility visibility) {
         SortedMap<FaceId, GalleryFace> checked = space.requireFaces(faces);
         guarded(() -> {
             index.put(checked);
+            return show(visibility);
+        });
+    }
+
+    @Override
+    public void hide(FaceFilter filter, Visibility visibility) {
+        changeHidden(filter, true, visibility);
+    }
+
+    @Override
+    public void restore(FaceFilter filter, Visibility visibility) {
+        changeHidden(filter, false, visibility);
+    }
+
+    private void changeHidden(FaceFilter filter, boolean hide, Visibility visibility) {
+        guarded(() -> {
+            index.hide(FilterQueries.compile(filter), hide);
             return show(visibility);
         });
     }
@@ -159,7 +182,8 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public GalleryHealth health() {
-        return searching(searcher -> new GalleryHealth(searcher.getIndexReader().numDocs(), index.lastSequence()));
+        return searching(searcher -> new GalleryHealth(
+                searcher.getIndexReader().numDocs(), new HiddenFaces(searcher).count(), index.lastSequence()));
     }
 
     @Override

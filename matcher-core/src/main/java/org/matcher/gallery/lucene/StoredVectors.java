@@ -23,10 +23,7 @@ final class StoredVectors {
     }
 
     long id(int document) throws IOException {
-        if (!ids.advanceExact(document)) {
-            throw new IOException("a face in the index has no id");
-        }
-        return ids.longValue();
+        return FaceDocuments.id(ids, document);
     }
 
     /** Overwritten by the next call. */

@@ -11,6 +11,7 @@ import static org.matcher.gallery.GalleryFixtures.people;
 import static org.matcher.gallery.GalleryFixtures.seeded;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -39,7 +41,7 @@ import org.matcher.gallery.Visibility;
 final class LuceneGalleryRecoveryTest {
     private static final ModelId MODEL = new ModelId("recovery-1");
     private static final int DIMENSION = 12;
-    private static final GalleryHealth EMPTY = new GalleryHealth(0, 0);
+    private static final GalleryHealth EMPTY = new GalleryHealth(0, 0, 0);
 
     @TempDir
     private Path folder;
@@ -52,7 +54,7 @@ final class LuceneGalleryRecoveryTest {
         }
 
         try (LuceneGallery gallery = open(folder)) {
-            assertEquals(new GalleryHealth(300, 300), gallery.health());
+            assertEquals(new GalleryHealth(300, 0, 300), gallery.health());
             for (GalleryFace face : faces) {
                 GalleryFace kept = gallery.get(face.id()).orElseThrow();
                 assertArrayEquals(face.vector(), kept.vector());
@@ -85,9 +87,9 @@ final class LuceneGalleryRecoveryTest {
         try (LuceneGallery gallery = open(folder)) {
             assertEquals(EMPTY, gallery.health());
             gallery.upsert(people(10, DIMENSION, 1), Visibility.NOW);
-            assertEquals(new GalleryHealth(10, 0), gallery.health());
+            assertEquals(new GalleryHealth(10, 0, 0), gallery.health());
             gallery.refresh();
-            assertEquals(new GalleryHealth(10, 10), gallery.health());
+            assertEquals(new GalleryHealth(10, 0, 10), gallery.health());
         }
     }
 
@@ -100,10 +102,10 @@ final class LuceneGalleryRecoveryTest {
             gallery.upsert(faces.subList(40, 60), Visibility.NOW);
 
             try (LuceneGallery after = open(killed("first"))) {
-                assertEquals(new GalleryHealth(40, 40), after.health());
+                assertEquals(new GalleryHealth(40, 0, 40), after.health());
                 after.upsert(faces.subList(40, 60), Visibility.NOW);
                 after.refresh();
-                assertEquals(new GalleryHealth(60, 60), after.health());
+                assertEquals(new GalleryHealth(60, 0, 60), after.health());
             }
         }
     }
@@ -156,9 +158,9 @@ final class LuceneGalleryRecoveryTest {
             gallery.upsert(faces.subList(0, 20), Visibility.NOW);
             gallery.refresh();
 
-            assertEquals(new GalleryHealth(20, 20), gallery.health());
+            assertEquals(new GalleryHealth(20, 0, 20), gallery.health());
             try (LuceneGallery after = open(killed("refill"))) {
-                assertEquals(new GalleryHealth(20, 20), after.health());
+                assertEquals(new GalleryHealth(20, 0, 20), after.health());
             }
         }
     }
@@ -172,7 +174,7 @@ final class LuceneGalleryRecoveryTest {
         }
 
         try (LuceneGallery gallery = open(folder)) {
-            assertEquals(new GalleryHealth(9, 10), gallery.health());
+            assertEquals(new GalleryHealth(9, 0, 10), gallery.health());
             assertTrue(gallery.get(new FaceId(10)).isEmpty());
         }
     }
@@ -270,17 +272,88 @@ final class LuceneGalleryRecoveryTest {
     }
 
     @Test
-    void open_newerFormat_setsTheIndexAside() throws IOException {
+    void open_olderFormat_setsTheIndexAside() throws IOException {
         fill(folder, 10);
+        recordFormat(CommitRecord.FORMAT_VERSION - 1);
+
+        requireSetAsideOnce(folder, "older format");
+    }
+
+    @Test
+    void open_newerFormat_isRefusedAndLeftAsItIs() throws IOException {
+        fill(folder, 10);
+        recordFormat(CommitRecord.FORMAT_VERSION + 1);
+        List<Path> before = filesOfIndex();
+
+        GalleryException refused = assertThrows(GalleryException.class, () -> open(folder));
+
+        assertEquals(GalleryException.Kind.NEWER_FORMAT, refused.kind());
+        assertEquals(
+                "index was written by a newer version of this program, this one reads up to format 2: start the newer"
+                        + " version, or give this one another data directory",
+                refused.getMessage());
+        assertEquals(before, filesOfIndex());
+        assertFalse(Files.exists(setAside()));
+    }
+
+    @Test
+    void open_commitOfANewerLucene_isRefusedAndLeftAsItIs() throws IOException {
+        fill(folder, 10);
+        Path commit = commitFile(folder);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(commit));
+        bytes.putInt(Integer.BYTES + 1 + "segments".length(), 1_000); // behind magic and name: the version
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes.array(), 0, bytes.limit() - Long.BYTES);
+        bytes.putLong(bytes.limit() - Long.BYTES, checksum.getValue());
+        Files.write(commit, bytes.array());
+
+        GalleryException refused = assertThrows(GalleryException.class, () -> open(folder));
+
+        assertEquals(GalleryException.Kind.NEWER_FORMAT, refused.kind());
+        assertFalse(Files.exists(setAside()));
+    }
+
+    private void recordFormat(int version) throws IOException {
         try (FSDirectory directory = FSDirectory.open(folder.resolve("lucene"));
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            writer.setLiveCommitData(new CommitRecord("2", MODEL.value(), "" + DIMENSION, 10)
+                IndexWriter writer =
+                        new IndexWriter(directory, new IndexWriterConfig().setSoftDeletesField(FaceDocuments.HIDDEN))) {
+            writer.setLiveCommitData(new CommitRecord(version, MODEL.value(), "" + DIMENSION, 10)
                     .toMap()
                     .entrySet());
             writer.commit();
         }
+    }
 
-        requireSetAsideOnce(folder, "format 2");
+    private List<Path> filesOfIndex() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("lucene"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void open_afterHiding_keepsTheHiddenHiddenThroughMerges() {
+        List<GalleryFace> faces = people(300, DIMENSION, 1);
+        FaceFilter hidden = new FaceFilter.Tag("crawl", Set.of("c1", "c2"));
+        long count = faces.stream()
+                .filter(face -> hidden.passes(face.id(), face.attributes()))
+                .count();
+        try (LuceneGallery gallery = open(folder)) {
+            for (int from = 0; from < faces.size(); from += 10) { // some thirty segments: merges must come
+                gallery.upsert(faces.subList(from, from + 10), Visibility.NOW);
+                gallery.hide(hidden, Visibility.NOW);
+                gallery.refresh();
+            }
+        }
+
+        try (LuceneGallery gallery = open(folder)) {
+            assertEquals(new GalleryHealth(300 - count, count, 300), gallery.health());
+            gallery.restore(FaceFilter.ALL, Visibility.NOW);
+            assertEquals(new GalleryHealth(300, 0, 300), gallery.health());
+            for (GalleryFace face : faces) {
+                assertArrayEquals(
+                        face.vector(), gallery.get(face.id()).orElseThrow().vector());
+            }
+        }
     }
 
     @Test
@@ -293,6 +366,7 @@ final class LuceneGalleryRecoveryTest {
             assertEquals(
                     "index is in use by another process: stop that one, or give this one another data directory",
                     refused.getMessage());
+            assertEquals(GalleryException.Kind.IN_USE, refused.kind());
             assertEquals(5, first.health().faces());
         }
         open(folder).close();
@@ -357,7 +431,7 @@ final class LuceneGalleryRecoveryTest {
             gallery.upsert(people(30, DIMENSION, 1), Visibility.NOW);
         }
         try (LuceneGallery gallery = open(copy)) {
-            assertEquals(new GalleryHealth(30, 30), gallery.health(), what);
+            assertEquals(new GalleryHealth(30, 0, 30), gallery.health(), what);
         }
     }
 

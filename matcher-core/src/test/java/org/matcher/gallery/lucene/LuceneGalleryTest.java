@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.matcher.gallery.FaceFilter.ALL;
+import static org.matcher.gallery.GalleryFixtures.MODEL;
 import static org.matcher.gallery.GalleryFixtures.people;
 import static org.matcher.gallery.GalleryFixtures.seeded;
 import static org.matcher.gallery.GalleryFixtures.unit;
@@ -14,34 +15,81 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceFilter;
 import org.matcher.gallery.Gallery;
-import org.matcher.gallery.GalleryContract;
+import org.matcher.gallery.GalleryChangeContract;
+import org.matcher.gallery.GalleryEngine;
 import org.matcher.gallery.GalleryFace;
+import org.matcher.gallery.GalleryFaultContract;
+import org.matcher.gallery.GalleryFilterContract;
+import org.matcher.gallery.GalleryHidingContract;
+import org.matcher.gallery.GallerySearchContract;
 import org.matcher.gallery.Hits;
 import org.matcher.gallery.SearchMode;
 import org.matcher.gallery.VectorSpace;
 import org.matcher.gallery.Visibility;
 import org.matcher.gallery.WatchList;
 
-final class LuceneGalleryTest extends GalleryContract {
-    /** Asks the graph as early as it can, so that a small gallery shows what a large one does. */
-    @Override
-    protected Gallery open(Path folder, ModelId model, int dimension) {
-        return LuceneGallery.open(folder, new VectorSpace(model, dimension), 0);
+final class LuceneGalleryTest {
+    private static final GalleryEngine ENGINE = new GalleryEngine() {
+        // asks the graph as early as it can, so that a small gallery shows what a large one does
+        @Override
+        public Gallery open(Path folder, ModelId model, int dimension) {
+            return LuceneGallery.open(folder, new VectorSpace(model, dimension), 0);
+        }
+
+        // HNSW walks a graph: with 200 candidates in hand it seldom misses among 5,000
+        @Override
+        public double leastRecall(int k) {
+            return 0.99;
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    @Nested
+    final class Searches extends GallerySearchContract {
+        Searches() {
+            super(ENGINE);
+        }
     }
 
-    /** HNSW walks a graph: with 200 candidates in hand it seldom misses among 5,000. */
-    @Override
-    protected double leastRecall(int k) {
-        return 0.99;
+    @Nested
+    final class Filters extends GalleryFilterContract {
+        Filters() {
+            super(ENGINE);
+        }
+    }
+
+    @Nested
+    final class Changes extends GalleryChangeContract {
+        Changes() {
+            super(ENGINE);
+        }
+    }
+
+    @Nested
+    final class Hiding extends GalleryHidingContract {
+        Hiding() {
+            super(ENGINE);
+        }
+    }
+
+    @Nested
+    final class Faults extends GalleryFaultContract {
+        Faults() {
+            super(ENGINE);
+        }
     }
 
     @Test
     void open_lucenesOwnRemarks_areKeptFromTheUser() {
-        open(folder, MODEL, 8).close();
+        ENGINE.open(folder, MODEL, 8).close();
 
         assertFalse(Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider")
                 .isLoggable(Level.INFO));
@@ -49,7 +97,7 @@ final class LuceneGalleryTest extends GalleryContract {
 
     @Test
     void search_manyFaces_walksTheGraphAndSaysSo() {
-        try (Gallery gallery = open(folder, MODEL, 8)) {
+        try (Gallery gallery = ENGINE.open(folder, MODEL, 8)) {
             gallery.upsert(people(3_000, 8, 1), Visibility.NOW);
             float[] probe = unit(seeded(2), 8);
 
@@ -84,7 +132,7 @@ final class LuceneGalleryTest extends GalleryContract {
     @Test
     void search_bothEngines_scoreTheSameToTheLastBit() {
         List<GalleryFace> faces = people(3_000, 50, 5);
-        try (Gallery gallery = open(folder, MODEL, 50);
+        try (Gallery gallery = ENGINE.open(folder, MODEL, 50);
                 WatchList list = new WatchList(MODEL, 50)) {
             gallery.upsert(faces, Visibility.NOW);
             list.upsert(faces, Visibility.NOW);
@@ -105,7 +153,7 @@ final class LuceneGalleryTest extends GalleryContract {
 
     @Test
     void open_dimensionOutOfRange_isRefused() {
-        assertThrows(IllegalArgumentException.class, () -> open(folder, MODEL, 0));
-        assertThrows(IllegalArgumentException.class, () -> open(folder, MODEL, 4_097));
+        assertThrows(IllegalArgumentException.class, () -> ENGINE.open(folder, MODEL, 0));
+        assertThrows(IllegalArgumentException.class, () -> ENGINE.open(folder, MODEL, 4_097));
     }
 }
