@@ -237,6 +237,11 @@ public final class Casework {
         return store.candidates(query);
     }
 
+    /** How many faces of scraped images are kept of the model at work; without asking the store. */
+    public long sightings() {
+        return sightings.kept();
+    }
+
     /** How much is kept. */
     public CaseCounts counts() {
         return store.counts();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceFilter;
 import org.matcher.gallery.Gallery;
@@ -36,6 +37,7 @@ final class SightingIndex {
     private final Gallery gallery;
     private final CaseStore store;
     private final ModelId model;
+    private final AtomicLong kept = new AtomicLong();
     private int unwritten;
     private boolean behind;
 
@@ -45,9 +47,9 @@ final class SightingIndex {
         this.store = store;
         this.model = model;
         replay(gallery.health().lastSequence());
-        long kept = store.sightings(model);
+        kept.set(store.sightings(model));
         long indexed = gallery.health().faces();
-        if (indexed != kept) {
+        if (indexed != kept.get()) {
             LOG.warn("index holds {} faces, the store {}: making the index again", indexed, kept);
             gallery.delete(FaceFilter.ALL, Visibility.NOW);
             replay(0);
@@ -62,6 +64,7 @@ final class SightingIndex {
         if (faces.isEmpty()) {
             return;
         }
+        kept.addAndGet(faces.size());
         try {
             if (behind) {
                 catchUp();
@@ -72,6 +75,11 @@ final class SightingIndex {
             behind = true;
             LOG.error("index of sightings could not be written; it will be caught up from the store", e);
         }
+    }
+
+    /** How many faces the store keeps for this index, whether or not it is behind. */
+    long kept() {
+        return kept.get();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -183,17 +184,32 @@ final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<StoredFace> faces(Collection<FaceId> ids) {
+        return faces(ids, (_, some) -> some);
+    }
+
+    @Override
+    public List<StoredFace> sightings(ModelId model, Collection<FaceId> ids) {
+        return faces(ids, (handle, some) -> SightingSequence.among(handle, model, some));
+    }
+
+    private List<StoredFace> faces(
+            Collection<FaceId> ids, BiFunction<Handle, List<FaceId>, Collection<FaceId>> wanted) {
         List<FaceId> asked = List.copyOf(ids);
         return database.read(handle -> {
             List<StoredFace> found = new ArrayList<>();
             for (int from = 0; from < asked.size(); from += IDS_AT_ONCE) {
                 List<FaceId> some = asked.subList(from, Math.min(from + IDS_AT_ONCE, asked.size()));
-                Map<FaceId, StoredFace> byId = FaceTables.faces(handle, some).stream()
+                Map<FaceId, StoredFace> byId = FaceTables.faces(handle, wanted.apply(handle, some)).stream()
                         .collect(Collectors.toMap(StoredFace::id, Function.identity()));
                 some.stream().filter(byId::containsKey).map(byId::get).forEach(found::add);
             }
             return found;
         });
+    }
+
+    @Override
+    public Optional<FaceId> sightingAt(ModelId model, long place) {
+        return database.read(handle -> SightingSequence.at(handle, model, place));
     }
 
     @Override

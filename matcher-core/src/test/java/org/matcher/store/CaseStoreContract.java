@@ -377,6 +377,31 @@ public abstract class CaseStoreContract {
         assertEquals(List.of(), store.faces(List.of()));
     }
 
+    @Test
+    void sightings_askedAmongOthers_areThoseOfTheModelOnly() {
+        store.addChild(Cases.child("a"));
+        FaceId reference = addReference("a", "photo", 1);
+        FaceId one = addSighting("one", Templates.synthetic(2));
+        FaceId otherModel = addSighting("other", Templates.synthetic(3, OTHER_MODEL));
+        FaceId two = addSighting("two", Templates.synthetic(4));
+        List<StoredFace> found =
+                store.sightings(Templates.MODEL, List.of(two, reference, new FaceId(999), otherModel, one));
+        assertEquals(store.faces(List.of(two, one)), found);
+        assertEquals(List.of(), store.sightings(Templates.MODEL, List.of()));
+    }
+
+    @Test
+    void sightingAt_aPlace_isInTheOrderOfIdsOfTheModelOnly() {
+        FaceId first = addSighting("one", Templates.synthetic(1));
+        store.addChild(Cases.child("a"));
+        addReference("a", "photo", 2);
+        addSighting("other", Templates.synthetic(3, OTHER_MODEL));
+        FaceId second = addSighting("two", Templates.synthetic(4));
+        assertEquals(Optional.of(first), store.sightingAt(Templates.MODEL, 0));
+        assertEquals(Optional.of(second), store.sightingAt(Templates.MODEL, 1));
+        assertEquals(Optional.empty(), store.sightingAt(Templates.MODEL, 2));
+    }
+
     // the sequence
 
     @Test
@@ -563,6 +588,14 @@ public abstract class CaseStoreContract {
         return store.addReference(Cases.reference(child, photo, Templates.synthetic(seed)))
                 .reference()
                 .face();
+    }
+
+    private FaceId addSighting(String image, Template template) {
+        return store.addImage(Cases.image(image, template))
+                .image()
+                .faces()
+                .getFirst()
+                .id();
     }
 
     private List<Candidate> allCandidates() {

@@ -53,13 +53,13 @@ public record CohortNormalisation(Method method, String cohort) {
             return new Plain(
                     score, "the cohort has %d faces, normalisation needs %d".formatted(reference.size(), LEAST_FACES));
         }
-        if (reference.deviation(Integer.MAX_VALUE) < LEAST_DEVIATION || probe.deviation(TOP) < LEAST_DEVIATION) {
+        if (!(reference.deviation() >= LEAST_DEVIATION && probe.topDeviation() >= LEAST_DEVIATION)) { // no NaN
             return new Plain(score, "the cohort's faces are nearly all alike: take another sample");
         }
-        double ofReference = reference.standardised(score, Integer.MAX_VALUE);
+        double ofReference = reference.standardised(score);
         double value = switch (method) {
             case Z_NORM -> ofReference;
-            case S_NORM -> (ofReference + probe.standardised(score, TOP)) / 2;
+            case S_NORM -> (ofReference + probe.standardisedByTop(score)) / 2;
         };
         return new Normalised(value, method, cohort);
     }

@@ -1,56 +1,107 @@
 package org.matcher.evidence.cohort;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The scores of one template against the faces of a cohort. Immutable; holds sorted values.
+ * The scores of one template, or of one person's templates together, against the faces of a cohort: their mean and spread.
+ * Immutable; a few numbers, so that it can be kept.
+ *
+ * <p>A cohort that is drawn from a crawl may hold the very face that is measured by it, or the same picture in another size.
+ * Scores from {@value #SAME_FACE} on are therefore left out: no two people score so high, and one such score among the
+ * nearest {@value CohortNormalisation#TOP} would widen their spread by half.
  */
 public final class CohortScores {
-    private final double[] falling;
+    /** Cosine from which two faces count as one. */
+    public static final float SAME_FACE = 0.9f;
+
+    private final int size;
+    private final Spread all;
+    private final Spread top;
+
+    /** In cosines. */
+    private record Spread(double mean, double deviation) {
+        static Spread of(float[] rising, int from, int to) {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += rising[i];
+            }
+            double mean = sum / (to - from);
+            double squares = 0;
+            for (int i = from; i < to; i++) {
+                squares += (rising[i] - mean) * (rising[i] - mean);
+            }
+            return new Spread(mean, Math.sqrt(squares / (to - from)));
+        }
+
+        double standardised(double score) {
+            return (score - mean) / deviation;
+        }
+    }
 
     /**
-     * Copies and sorts.
+     * Of scores in any order.
      *
-     * @param scores cosines in [-1, 1], any order
+     * @param scores cosines in [-1, 1]; read, not kept
      * @throws IllegalArgumentException if one is NaN or out of range
      */
     public CohortScores(float[] scores) {
-        falling = new double[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            if (!(scores[i] >= -1 && scores[i] <= 1)) { // no NaN
-                throw new IllegalArgumentException("a score is a cosine in [-1, 1], got " + scores[i]);
+        float[] rising = scores.clone();
+        for (float score : rising) {
+            if (!(score >= -1 && score <= 1)) { // no NaN
+                throw new IllegalArgumentException("a score is a cosine in [-1, 1], got " + score);
             }
-            falling[i] = -scores[i];
         }
-        Arrays.sort(falling);
-        for (int i = 0; i < falling.length; i++) {
-            falling[i] = -falling[i];
+        Arrays.sort(rising);
+        int strangers = rising.length;
+        while (strangers > 0 && rising[strangers - 1] >= SAME_FACE) {
+            strangers--;
         }
+        size = rising.length;
+        all = Spread.of(rising, 0, strangers);
+        top = Spread.of(rising, Math.max(0, strangers - CohortNormalisation.TOP), strangers);
     }
 
-    /** How many. */
+    /**
+     * Of a person who is scored by the mean over several templates.
+     *
+     * @param scores of each template with the same faces in the same order; one or more
+     * @throws IllegalArgumentException if one is NaN or out of range
+     */
+    public static CohortScores ofMeans(List<float[]> scores) {
+        float[] means = new float[scores.getFirst().length];
+        for (int face = 0; face < means.length; face++) {
+            double sum = 0;
+            for (float[] one : scores) {
+                sum += one[face];
+            }
+            means[face] = (float) (sum / scores.size());
+        }
+        return new CohortScores(means);
+    }
+
+    /** Faces of the cohort, those left out among them. */
     public int size() {
-        return falling.length;
+        return size;
     }
 
-    /** {@code (score - mean) / standard deviation} over the highest {@code top} scores (over all if there are fewer). */
-    double standardised(double score, int top) {
-        return (score - mean(top)) / deviation(top);
+    /** {@code (score - mean) / standard deviation} over all. */
+    double standardised(double score) {
+        return all.standardised(score);
     }
 
-    private double mean(int top) {
-        return Arrays.stream(falling, 0, Math.min(top, falling.length))
-                .average()
-                .orElse(Double.NaN);
+    /** As {@link #standardised}, over the highest {@value CohortNormalisation#TOP} (over all if there are fewer). */
+    double standardisedByTop(double score) {
+        return top.standardised(score);
     }
 
-    /** Standard deviation over the highest scores. */
-    double deviation(int top) {
-        double mean = mean(top);
-        double variance = Arrays.stream(falling, 0, Math.min(top, falling.length))
-                .map(score -> (score - mean) * (score - mean))
-                .average()
-                .orElse(Double.NaN);
-        return Math.sqrt(variance);
+    /** Standard deviation over all; NaN of none. */
+    double deviation() {
+        return all.deviation();
+    }
+
+    /** Standard deviation over the highest; NaN of none. */
+    double topDeviation() {
+        return top.deviation();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,37 @@ final class CohortNormalisationTest {
                 S.normalise(0.5, near, far).value() < S.normalise(0.5, far, far).value());
         assertTrue(
                 S.normalise(0.5, far, near).value() < S.normalise(0.5, far, far).value());
+    }
+
+    @Test
+    void normalise_cohortHoldsTheSameFaceAgain_isAsWithoutIt() {
+        float[] without = crowd(7, 2000, 0.1, 0.1);
+        float[] with = Arrays.copyOf(without, 2003);
+        Arrays.fill(with, 2000, 2003, CohortScores.SAME_FACE);
+        CohortScores other = new CohortScores(crowd(8, 2000, 0.1, 0.1));
+        CohortScores otherOfThree = new CohortScores(Arrays.copyOf(crowd(8, 2000, 0.1, 0.1), 2003));
+        assertEquals(
+                S.normalise(0.5, other, new CohortScores(without)).value(),
+                S.normalise(0.5, otherOfThree, new CohortScores(with)).value(),
+                0.02); // three zeros more on the other side
+        assertEquals(
+                Z.normalise(0.5, new CohortScores(without), other).value(),
+                Z.normalise(0.5, new CohortScores(with), otherOfThree).value(),
+                1e-9);
+    }
+
+    @Test
+    void ofMeans_severalTemplates_isOfTheMeanOfEachFace() {
+        float[] one = crowd(9, 1500, 0.2, 0.1);
+        float[] other = crowd(10, 1500, -0.1, 0.1);
+        float[] mean = new float[one.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) ((one[i] + (double) other[i]) / 2);
+        }
+        CohortScores probe = new CohortScores(crowd(11, 1500, 0.1, 0.1));
+        assertEquals(
+                Z.normalise(0.5, new CohortScores(mean), probe),
+                Z.normalise(0.5, CohortScores.ofMeans(List.of(one, other)), probe));
     }
 
     @ParameterizedTest
