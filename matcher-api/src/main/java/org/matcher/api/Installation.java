@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.matcher.casework.Assessor;
 import org.matcher.casework.CaseStore;
 import org.matcher.casework.Casework;
+import org.matcher.casework.cohort.CrawlCohort;
 import org.matcher.embed.ModelId;
 import org.matcher.evidence.CalibrationFile;
 import org.matcher.evidence.age.AgeReadoutModel;
@@ -21,7 +22,8 @@ record Installation(
         FacePipeline pipeline,
         Gallery sightings,
         Casework casework,
-        Assessor assessor) {
+        Assessor assessor,
+        CrawlCohort cohort) {
     private static final String READOUT_ERROR = "ageReadoutError";
 
     /**
@@ -45,7 +47,9 @@ record Installation(
                 options.minScore(),
                 assessor,
                 InstantSource.system());
-        return new Installation(data, models, pipeline, sightings, casework, assessor);
+        CrawlCohort cohort =
+                new CrawlCohort(data.cases(), pipeline.model(), options.normalisation(), casework::sightings);
+        return new Installation(data, models, pipeline, sightings, casework, assessor, cohort);
     }
 
     private static Assessor assessor(ModelLibrary models, ModelId model, CaseStore store) {

@@ -82,7 +82,8 @@ public final class MatcherServer implements AutoCloseable {
 
     static List<Route> routes(Installation installation, ServeOptions options, PrometheusMeterRegistry meters) {
         PictureMeter pictures = new PictureMeter(meters);
-        Sightings sightings = new Sightings(installation.data().cases(), installation.assessor());
+        Sightings sightings =
+                new Sightings(installation.data().cases(), installation.assessor(), installation.cohort());
         return Stream.of(
                         new FaceRoutes(new PipelineProbe(installation.pipeline()), pictures).routes(),
                         new SearchRoutes(installation.casework(), sightings, pictures, options.minScore()).routes(),

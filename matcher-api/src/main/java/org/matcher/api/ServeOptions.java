@@ -3,6 +3,7 @@ package org.matcher.api;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.matcher.api.edge.HttpSettings;
+import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.pipeline.PipelineOptions;
 
 /**
@@ -11,9 +12,15 @@ import org.matcher.pipeline.PipelineOptions;
  * @param data the data directory, made if it is not there
  * @param models a directory of further models, which win over the bundled ones
  * @param minScore least cosine of a candidate, -1..1
+ * @param normalisation how scores are normalised by the crawl's faces; empty if they are not
  */
 public record ServeOptions(
-        Path data, Optional<Path> models, PipelineOptions pipeline, float minScore, HttpSettings http) {
+        Path data,
+        Optional<Path> models,
+        PipelineOptions pipeline,
+        float minScore,
+        Optional<Method> normalisation,
+        HttpSettings http) {
     /** In range. */
     public ServeOptions {
         if (!(minScore >= -1 && minScore <= 1)) { // no NaN
@@ -21,10 +28,10 @@ public record ServeOptions(
         }
     }
 
-    /** The usual pipeline with the bundled models, on a port of this machine; 0 for any free one. */
+    /** The usual pipeline with the bundled models, scores normalised by S-norm, on a port of this machine; 0 for any free one. */
     public static ServeOptions of(Path data, int port, float minScore) {
         PipelineOptions pipeline = PipelineOptions.defaults();
         HttpSettings http = HttpSettings.of("127.0.0.1", port, pipeline.limits().maxBytes());
-        return new ServeOptions(data, Optional.empty(), pipeline, minScore, http);
+        return new ServeOptions(data, Optional.empty(), pipeline, minScore, Optional.of(Method.S_NORM), http);
     }
 }

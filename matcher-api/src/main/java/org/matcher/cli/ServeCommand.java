@@ -51,6 +51,13 @@ final class ServeCommand implements Callable<Integer> {
                     + ".")
     private float minScore = FolderMatch.DEFAULT_MIN_SCORE;
 
+    @Option(
+            names = "--normalise",
+            paramLabel = "HOW",
+            description =
+                    "Orders scores by a sample of the crawl's own faces: none, z (z-norm) or s (S-norm). Default: s.")
+    private NormaliseOption normalise = NormaliseOption.S;
+
     @SuppressWarnings("NullAway.Init") // picocli sets all fields before a command runs
     ServeCommand() {}
 
@@ -67,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             PipelineOptions pipeline = pipelineArguments.options();
             HttpSettings http = HttpSettings.of(host, port, pipeline.limits().maxBytes());
-            return new ServeOptions(data, pipelineArguments.models(), pipeline, minScore, http);
+            return new ServeOptions(data, pipelineArguments.models(), pipeline, minScore, normalise.method(), http);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

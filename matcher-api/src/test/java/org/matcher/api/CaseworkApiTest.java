@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matcher.api.Http.Reply;
 import org.matcher.api.edge.HttpSettings;
 import org.matcher.casework.StoreException;
+import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.image.ImageLimits;
 import org.matcher.pipeline.PipelineOptions;
 
@@ -47,6 +48,7 @@ final class CaseworkApiTest {
                 Optional.empty(),
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
                 0.4f,
+                Optional.of(Method.S_NORM),
                 new HttpSettings("127.0.0.1", 0, ImageLimits.DEFAULT.maxBytes(), 1L << 30, Duration.ofSeconds(20))));
         http = new Http(server.uri().getPort());
     }
@@ -166,6 +168,25 @@ final class CaseworkApiTest {
                 "no-sighting-date", found.at("/children/0/evidence/age/reason").asText(), found.toString());
         assertEquals(
                 "no-birth-date", found.at("/sightings/0/evidence/age/reason").asText());
+    }
+
+    @Test
+    void scores_withoutACohort_sayWhyAndStayInTheirOrder() {
+        child("a");
+        JsonNode enrolled = enrol("a", Map.of("image", Samples.astronaut())).json();
+        JsonNode taken = image(Map.of("image", Samples.reposted())).json();
+        JsonNode found = search(Map.of("image", Samples.astronaut())).json();
+
+        assertEquals(0, enrolled.get("candidates").size());
+        String why = "fewer than 1000 faces were crawled: a cohort needs that many";
+        JsonNode normalised = taken.at("/candidates/0/normalised");
+        assertEquals(why, normalised.get("reason").asText());
+        assertFalse(normalised.has("value"), normalised.toString());
+        assertEquals(normalised, http.get("/api/v1/candidates").json().at("/items/0/normalised"));
+        assertEquals(normalised, found.at("/children/0/normalised"));
+        assertEquals(normalised, found.at("/sightings/0/normalised"));
+        assertEquals("score", found.get("childrenBy").asText());
+        assertEquals("score", found.get("sightingsBy").asText());
     }
 
     @Test

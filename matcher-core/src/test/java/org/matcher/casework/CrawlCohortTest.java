@@ -26,6 +26,7 @@ import org.matcher.casework.cohort.CrawlCohort;
 import org.matcher.casework.cohort.Normaliser;
 import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
+import org.matcher.evidence.cohort.CohortScores;
 import org.matcher.evidence.cohort.NormalisedScore;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.evidence.cohort.NormalisedScore.Normalised;
@@ -257,7 +258,7 @@ final class CrawlCohortTest {
                         .mapToDouble(template -> template.score(face.template()))
                         .average()
                         .orElseThrow())
-                .filter(score -> score < 0.9)
+                .filter(score -> score < CohortScores.SAME_PERSON)
                 .map(score -> -score)
                 .sorted()
                 .limit(highest)

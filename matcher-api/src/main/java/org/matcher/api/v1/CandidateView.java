@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bestReference the child's reference with the highest score
  * @param references how many of the child's references were compared
  * @param evidence what the best reference's score is worth
+ * @param normalised the score in units of a crowd's spread
  */
 record CandidateView(
         long id,
@@ -18,6 +19,7 @@ record CandidateView(
         BestReference bestReference,
         int references,
         EvidenceView evidence,
+        @Nullable NormalisedView normalised,
         @Nullable SightingView sighting,
         Instant createdAt) {
     /** A reference by its id, and its own cosine with the sighting. */

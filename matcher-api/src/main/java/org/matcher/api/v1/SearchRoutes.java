@@ -11,7 +11,9 @@ import org.matcher.api.edge.Picture;
 import org.matcher.api.edge.Route;
 import org.matcher.casework.Casework;
 import org.matcher.casework.Lookup;
+import org.matcher.casework.cohort.Normaliser;
 import org.matcher.embed.Template;
+import org.matcher.evidence.cohort.Ranking;
 
 /** {@code /search}: a probe photo against sightings and children. Nothing of it is kept. */
 public final class SearchRoutes {
@@ -50,6 +52,8 @@ public final class SearchRoutes {
      * What was found.
      *
      * @param face which face of the photo was searched with; absent if there is none
+     * @param sightingsBy what the sightings are ordered by, {@code score} or {@code normalised}; absent without a search
+     * @param childrenBy the same of the children
      * @param truncated there may be more sightings over the threshold
      * @param mode {@code exact}, or {@code ann} for approximate nearest neighbours
      * @param reason {@code no-face}, if nothing was searched for want of a face
@@ -59,11 +63,13 @@ public final class SearchRoutes {
             @Nullable Integer face,
             List<SightingHit> sightings,
             List<ChildHit> children,
+            @Nullable String sightingsBy,
+            @Nullable String childrenBy,
             boolean truncated,
             @Nullable String mode,
             @Nullable String reason) {}
 
-    record SightingHit(float score, EvidenceView evidence, SightingView sighting) {}
+    record SightingHit(float score, EvidenceView evidence, NormalisedView normalised, SightingView sighting) {}
 
     /**
      * One child.
@@ -78,7 +84,8 @@ public final class SearchRoutes {
             ReferenceView bestReference,
             float bestScore,
             int references,
-            EvidenceView evidence) {}
+            EvidenceView evidence,
+            NormalisedView normalised) {}
 
     private Answer search(Call call) throws IOException {
         SearchRequest request = call.body(SearchRequest.class);
@@ -92,7 +99,15 @@ public final class SearchRoutes {
             case Lookup.Found found -> Answer.ok(answer(found, ageEvidence));
             case Lookup.NoFace none ->
                 Answer.ok(new SearchAnswer(
-                        PictureView.of(none.photo()), null, List.of(), List.of(), false, null, PictureView.NO_FACE));
+                        PictureView.of(none.photo()),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        null,
+                        PictureView.NO_FACE));
             case Lookup.SeveralFaces several ->
                 throw PhotoProblems.severalFaces(several.photo()).asException();
             case Lookup.NoSuchFace other ->
@@ -104,30 +119,46 @@ public final class SearchRoutes {
 
     private SearchAnswer answer(Lookup.Found found, boolean ageEvidence) {
         Template probe = found.photo().faces().get(found.face()).template();
+        Normaliser normaliser = sightings.normaliser();
+        Ranking<Lookup.SightingHit> seen =
+                Ranking.of(found.sightings(), normaliser.ofSightings(found.sightings(), probe));
+        Ranking<Lookup.ChildHit> children =
+                Ranking.of(found.children(), normaliser.ofChildren(found.children(), probe));
         return new SearchAnswer(
                 PictureView.of(found.photo()),
                 found.face(),
-                found.sightings().stream()
+                seen.items().stream()
                         .map(hit -> new SightingHit(
-                                hit.score(),
-                                sightings.evidence(hit, probe, ageEvidence),
-                                sightings.view(hit.sighting())))
+                                hit.item().score(),
+                                sightings.evidence(hit.item(), probe, ageEvidence),
+                                NormalisedView.of(hit.normalised()),
+                                sightings.view(hit.item().sighting())))
                         .toList(),
-                found.children().stream()
-                        .map(hit -> child(hit, sightings.evidence(hit, probe, ageEvidence)))
+                children.items().stream()
+                        .map(hit -> child(
+                                hit.item(),
+                                sightings.evidence(hit.item(), probe, ageEvidence),
+                                NormalisedView.of(hit.normalised())))
                         .toList(),
+                lowerCase(seen.by()),
+                lowerCase(children.by()),
                 found.truncated(),
-                found.usedMode().name().toLowerCase(Locale.ROOT),
+                lowerCase(found.usedMode()),
                 null);
     }
 
-    private static ChildHit child(Lookup.ChildHit hit, EvidenceView evidence) {
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ChildHit child(Lookup.ChildHit hit, EvidenceView evidence, NormalisedView normalised) {
         return new ChildHit(
                 hit.scores().fused(),
                 hit.bestReference().child().value(),
                 ReferenceView.of(hit.bestReference()),
                 hit.scores().best(),
                 hit.scores().references(),
-                evidence);
+                evidence,
+                normalised);
     }
 }

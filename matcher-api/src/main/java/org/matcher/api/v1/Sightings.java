@@ -8,6 +8,8 @@ import org.matcher.casework.CaseStore;
 import org.matcher.casework.Lookup;
 import org.matcher.casework.Provenance;
 import org.matcher.casework.StoredFace;
+import org.matcher.casework.cohort.CrawlCohort;
+import org.matcher.casework.cohort.Normaliser;
 import org.matcher.embed.Template;
 import org.matcher.gallery.FaceId;
 
@@ -15,11 +17,13 @@ import org.matcher.gallery.FaceId;
 public final class Sightings {
     private final CaseStore store;
     private final Assessor assessor;
+    private final CrawlCohort cohort;
 
-    /** Reads from this store; owns neither. */
-    public Sightings(CaseStore store, Assessor assessor) {
+    /** Reads from this store; owns none of them. */
+    public Sightings(CaseStore store, Assessor assessor, CrawlCohort cohort) {
         this.store = store;
         this.assessor = assessor;
+        this.cohort = cohort;
     }
 
     SightingView view(StoredFace face) {
@@ -29,7 +33,13 @@ public final class Sightings {
                 face.id().value(), face.image().sha256(), face.face().box(), face.turnedClockwise(), sources);
     }
 
+    /** Of this moment: for all scores that are to be compared with each other. */
+    Normaliser normaliser() {
+        return cohort.current();
+    }
+
     CandidateView view(Candidate candidate, boolean ageEvidence) {
+        Optional<StoredFace> sighting = sighting(candidate.sighting());
         return new CandidateView(
                 candidate.id(),
                 candidate.child().value(),
@@ -38,7 +48,9 @@ public final class Sightings {
                         candidate.bestReference().value(), candidate.scores().best()),
                 candidate.scores().references(),
                 EvidenceView.of(assessor.assess(candidate), ageEvidence),
-                sighting(candidate.sighting()).map(this::view).orElse(null),
+                sighting.map(face -> NormalisedView.of(normaliser().of(candidate, face)))
+                        .orElse(null),
+                sighting.map(this::view).orElse(null),
                 candidate.createdAt());
     }
 

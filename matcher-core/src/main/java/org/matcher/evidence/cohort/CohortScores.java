@@ -7,13 +7,16 @@ import java.util.List;
  * The scores of one template, or of one person's templates together, against the faces of a cohort: their mean and spread.
  * Immutable; a few numbers, so that it can be kept.
  *
- * <p>A cohort that is drawn from a crawl may hold the very face that is measured by it, or the same picture in another size.
- * Scores from {@value #SAME_FACE} on are therefore left out: no two people score so high, and one such score among the
- * nearest {@value CohortNormalisation#TOP} would widen their spread by half.
+ * <p>A cohort that is drawn from a crawl may hold the very face that is measured by it, and other pictures of that person.
+ * Scores from {@value #SAME_PERSON} on are therefore left out: a few of them among the nearest {@value CohortNormalisation#TOP}
+ * widen their spread so much that the person's own candidates sink ({@code docs/decisions/013}).
  */
 public final class CohortScores {
-    /** Cosine from which two faces count as one. */
-    public static final float SAME_FACE = 0.9f;
+    /**
+     * Cosine from which a face of the cohort is taken for one of the same person. With the bundled model one in a thousand
+     * pairs of unrelated toddlers and fewer of others score so high, and most pictures of one person taken within two years.
+     */
+    public static final float SAME_PERSON = 0.5f;
 
     private final int size;
     private final Spread all;
@@ -54,7 +57,7 @@ public final class CohortScores {
         }
         Arrays.sort(rising);
         int strangers = rising.length;
-        while (strangers > 0 && rising[strangers - 1] >= SAME_FACE) {
+        while (strangers > 0 && rising[strangers - 1] >= SAME_PERSON) {
             strangers--;
         }
         size = rising.length;

@@ -93,10 +93,10 @@ final class CohortNormalisationTest {
     }
 
     @Test
-    void normalise_cohortHoldsTheSameFaceAgain_isAsWithoutIt() {
-        float[] without = crowd(7, 2000, 0.1, 0.1);
+    void normalise_cohortHoldsThePersonToo_isAsWithout() {
+        float[] without = crowd(7, 2000, 0.1, 0.05);
         float[] with = Arrays.copyOf(without, 2003);
-        Arrays.fill(with, 2000, 2003, CohortScores.SAME_FACE);
+        Arrays.fill(with, 2000, 2003, CohortScores.SAME_PERSON);
         CohortScores other = new CohortScores(crowd(8, 2000, 0.1, 0.1));
         CohortScores otherOfThree = new CohortScores(Arrays.copyOf(crowd(8, 2000, 0.1, 0.1), 2003));
         assertEquals(
