@@ -17,6 +17,7 @@ import org.matcher.folder.MatchListener;
 import org.matcher.folder.MatchOptions;
 import org.matcher.folder.MatchSummary;
 import org.matcher.folder.PictureFolder;
+import org.matcher.folder.ReferenceFits;
 import org.matcher.folder.References;
 import org.matcher.folder.Weighing;
 import org.matcher.model.ModelLibrary;
@@ -42,12 +43,15 @@ final class FolderRun {
         MatchOptions options = matchArguments.options(pipelineArguments.inFlight());
         Calibration calibration = calibration();
         References enrolled;
+        ReferenceFits fits;
         MatchSummary summary;
         checkFolders(references, images, out);
         try (FacePipeline pipeline = pipelineArguments.open()) {
             enrolled = enrol(pipeline, references);
             Weighing weighing = new Weighing(calibration, plan(calibration, enrolled));
-            try (Listener listener = new Listener()) {
+            fits = ReferenceFits.of(enrolled, weighing);
+            say(fits);
+            try (Listener listener = new Listener(fits)) {
                 summary = new FolderMatch(pipeline::submit, enrolled, options, weighing, listener).run(images);
             }
         }
@@ -60,6 +64,7 @@ final class FolderRun {
                     calibration.version(),
                     matchArguments.budget(enrolled.enrolled().size()),
                     enrolled,
+                    fits,
                     summary);
             Path file = new HtmlReport(references, images).write(out.get(), facts, shortlist);
             streams.messages().printf("report: %s%n", file.toAbsolutePath().normalize());
@@ -104,6 +109,21 @@ final class FolderRun {
         return enrolled;
     }
 
+    private void say(ReferenceFits fits) {
+        int count = fits.doubts().size();
+        if (count > 0) {
+            streams.messages()
+                    .printf(
+                            "%d %s maybe of another person, resembling none of the child's others; compared all the same: look at them side by side%n",
+                            count, count == 1 ? "reference is" : "references are");
+            fits.doubts()
+                    .forEach(doubt -> streams.messages()
+                            .printf(
+                                    "  %s: highest score with the others %.2f%n",
+                                    doubt.reference().file().path(), doubt.highestScore()));
+        }
+    }
+
     private void say(MatchSummary summary) {
         FailureList.print(streams.messages(), "image", summary.failed());
         streams.messages()
@@ -119,7 +139,12 @@ final class FolderRun {
 
     /** Prints what a run tells as it goes on. */
     private final class Listener implements MatchListener, AutoCloseable {
+        private final ReferenceFits fits;
         private Optional<Progress> progress = Optional.empty();
+
+        Listener(ReferenceFits fits) {
+            this.fits = fits;
+        }
 
         @Override
         public void started(int images) {
@@ -134,7 +159,7 @@ final class FolderRun {
         @Override
         public void candidate(FolderCandidate candidate) {
             shortlist.add(candidate);
-            streams.data().write(CandidateLine.of(candidate));
+            streams.data().write(CandidateLine.of(candidate, fits));
         }
 
         @Override

@@ -100,12 +100,21 @@ record ChildSection(Pictures references, Pictures images, RunFacts facts, String
                 .orElse("");
     }
 
-    private static String scores(FolderCandidate candidate) {
+    private String scores(FolderCandidate candidate) {
         FusedScore scores = candidate.scores();
-        return scores.references() == 1
-                ? "%.2f with the one reference".formatted(scores.fused())
-                : "%.2f, the mean over %d references; %.2f with the one shown, the best"
-                        .formatted(scores.fused(), scores.references(), scores.best());
+        if (scores.references() == 1) {
+            return "%.2f with the one reference".formatted(scores.fused());
+        }
+        int doubts = facts.fits().doubts(candidate.child());
+        return "%.2f, the mean over %d references; %.2f with the one shown, the best%s"
+                .formatted(
+                        scores.fused(),
+                        scores.references(),
+                        scores.best(),
+                        doubts == 0
+                                ? ""
+                                : "; <a href=\"#doubts\">%s maybe of another person</a>"
+                                        .formatted(Counts.of(doubts, "is", "are")));
     }
 
     private static String size(FileFace face) {

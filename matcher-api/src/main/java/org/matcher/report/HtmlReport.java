@@ -47,6 +47,7 @@ public final class HtmlReport {
         out.write(PageHead.html("Matcher: candidates", "report.css"));
         out.write(new HeadSection(facts, shortlist).html());
         out.write("<main>\n");
+        out.write(new DoubtSection(facts).html());
         int number = 0;
         for (Map.Entry<String, List<FolderCandidate>> child :
                 shortlist.byChild().entrySet()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.folder.MatchSummary;
+import org.matcher.folder.ReferenceFits;
 import org.matcher.folder.References;
 
 /**
@@ -13,6 +14,7 @@ import org.matcher.folder.References;
  * @param minScore least score of a candidate
  * @param calibration version of what weighed the scores
  * @param budget of false alerts, if one was given
+ * @param fits of the references
  */
 public record RunFacts(
         Instant created,
@@ -21,4 +23,5 @@ public record RunFacts(
         String calibration,
         Optional<AlertBudget> budget,
         References references,
+        ReferenceFits fits,
         MatchSummary summary) {}

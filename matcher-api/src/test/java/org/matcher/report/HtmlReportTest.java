@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matcher.evidence.BundledCalibration;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Weight;
 import org.matcher.evidence.alert.AlertBudget;
@@ -31,7 +32,9 @@ import org.matcher.folder.FileResult;
 import org.matcher.folder.FolderCandidate;
 import org.matcher.folder.MatchSummary;
 import org.matcher.folder.PictureFile;
+import org.matcher.folder.ReferenceFits;
 import org.matcher.folder.References;
+import org.matcher.folder.Weighing;
 import org.matcher.gallery.fusion.FusedScore;
 
 final class HtmlReportTest {
@@ -41,6 +44,7 @@ final class HtmlReportTest {
     Path root;
 
     private byte[] png;
+    private List<FileFace> enrolled = List.of();
     private CandidateEvidence evidence = ReportFixtures.evidence();
 
     @BeforeEach
@@ -48,6 +52,7 @@ final class HtmlReportTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_3BYTE_BGR), "png", bytes);
         png = bytes.toByteArray();
+        enrolled = List.of(ReportFixtures.face("ada_1.png", png));
     }
 
     @Test
@@ -111,6 +116,26 @@ final class HtmlReportTest {
 
         assertTrue(html.contains("<span class=\"score\">score 0.52</span>"), "the mean is the score");
         assertTrue(html.contains("0.52, the mean over 3 references; 0.61 with the one shown, the best"), html);
+    }
+
+    @Test
+    void write_referenceOfAnotherPerson_isSaidAtTheHeadAndBesideTheScore() throws Exception {
+        enrolled = List.of(ReportFixtures.face("ada/1.png", png, 1, 0), ReportFixtures.face("ada/2<.png", png, 0, 1));
+
+        String html = write(candidate("ada", "1.png", new FusedScore(0.52f, 0.61f, 2)));
+
+        assertTrue(html.contains("2 references resemble none of the child's others."), html);
+        assertTrue(
+                html.contains(
+                        "<li>ada: <span class=\"path\">ada/2&lt;.png</span>, highest score with the others 0.00</li>"),
+                html);
+        assertTrue(html.contains("<a href=\"#doubts\">2 are maybe of another person</a>"), html);
+        assertTrue(html.indexOf("id=\"doubts\"") < html.indexOf("<article "), "before what was found with them");
+    }
+
+    @Test
+    void write_referencesWithoutDoubt_saysNothingOfIt() throws Exception {
+        assertFalse(write(candidate("ada", "1.png", 0.5f)).contains("another person"));
     }
 
     @Test
@@ -191,7 +216,7 @@ final class HtmlReportTest {
     private String write(List<FolderCandidate> candidates, List<FileResult.Failed> failed) throws IOException {
         Shortlist shortlist = new Shortlist();
         candidates.forEach(shortlist::add);
-        References references = new References(List.of(ReportFixtures.face("ada_1.png", png)), List.of());
+        References references = new References(enrolled, List.of());
         MatchSummary summary = new MatchSummary(9 + failed.size(), 7, 2, 8, candidates.size(), failed);
         RunFacts facts = new RunFacts(
                 Instant.parse("2026-01-02T03:04:05Z"),
@@ -200,6 +225,7 @@ final class HtmlReportTest {
                 "names-1.cal-1",
                 Optional.of(new AlertBudget(1, 20_000, 0.5)),
                 references,
+                ReferenceFits.of(references, new Weighing(BundledCalibration.open(), Optional.empty())),
                 summary);
         Path file = new HtmlReport(root.resolve("references"), root.resolve("images"))
                 .write(root.resolve("out"), facts, shortlist);

@@ -53,7 +53,11 @@ final class ReportFixtures {
 
     /** A face in the middle of a picture of 80 x 60. */
     static FileFace face(String file, byte[] content) {
-        float[] vector = {1, 0};
+        return face(file, content, 1, 0);
+    }
+
+    /** As above, with that template. */
+    static FileFace face(String file, byte[] content, float... vector) {
         Point left = new Point(36, 28);
         Point right = new Point(44, 28);
         return new FileFace(

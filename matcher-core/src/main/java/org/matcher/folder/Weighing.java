@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.Calibration;
+import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Strata;
 import org.matcher.evidence.YearsApart;
 import org.matcher.evidence.alert.AlertPlan;
@@ -14,6 +15,8 @@ import org.matcher.gallery.fusion.FusedScore;
  * read from the faces. Immutable and thread-safe.
  */
 public final class Weighing {
+    private static final Strata ANY = Strata.between(AgeRange.UNKNOWN, AgeRange.UNKNOWN);
+
     private final Calibration calibration;
     private final Optional<AlertPlan> plan;
 
@@ -31,13 +34,22 @@ public final class Weighing {
     CandidateEvidence weigh(FileFace reference, FileFace sighting, FusedScore scores) {
         AgeRange one = age(reference);
         AgeRange other = age(sighting);
-        Strata strata = Strata.between(one, other);
+        Strata strata = between(one, other);
         return new CandidateEvidence(
                 calibration.evidence(scores.best(), strata).bestOf(scores.references()),
                 YearsApart.between(one, other),
                 plan.map(known -> known.threshold(strata)).orElseGet(OptionalDouble::empty),
                 plan.map(known -> known.falseAlertsPerDayAt(scores.highestReached(), strata))
                         .orElseGet(OptionalDouble::empty));
+    }
+
+    /** What the score of two references of one child is worth. */
+    Evidence weigh(FileFace reference, FileFace other) {
+        return calibration.evidence(reference.template().score(other.template()), between(age(reference), age(other)));
+    }
+
+    private static Strata between(AgeRange one, AgeRange other) {
+        return one.equals(AgeRange.UNKNOWN) && other.equals(AgeRange.UNKNOWN) ? ANY : Strata.between(one, other);
     }
 
     private static AgeRange age(FileFace face) {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.matcher.casework.ReferenceFit.Verdict;
 import org.matcher.embed.Template;
 import org.matcher.evidence.AgeRange.Source;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.Evidence;
+import org.matcher.evidence.FitVerdict;
 import org.matcher.evidence.Stratum;
 import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.evidence.age.AgeEvidence.Reason;
@@ -177,7 +177,7 @@ final class AssessorTest {
     void enrol_firstReference_hasNothingToFit() {
         child("2015-07-04");
         assertEquals(
-                new ReferenceFit(Verdict.ONLY_REFERENCE, List.of()),
+                new ReferenceFit(FitVerdict.ONLY_REFERENCE, List.of()),
                 enrol("one: 1", "2021-07-04").fit());
     }
 
@@ -186,7 +186,7 @@ final class AssessorTest {
         child("2015-07-04");
         Enrolment.Enrolled first = enrol("one: 1", "2021-07-04");
         Enrolment.Enrolled second = enrol("two: 1~0.7", "2021-07-04");
-        assertEquals(Verdict.FITS, second.fit().verdict());
+        assertEquals(FitVerdict.FITS, second.fit().verdict());
         ReferenceFit.Comparison comparison = second.fit().others().getFirst();
         assertEquals(first.reference().face(), comparison.reference());
         assertEquals(0.7f, comparison.score(), 1e-4f);
@@ -198,14 +198,14 @@ final class AssessorTest {
         enrol("one: 1", "2021-07-04");
         enrol("two: 1~0.7", "2021-07-04");
         Enrolment.Enrolled odd = enrol("odd: 99", "2021-07-04");
-        assertEquals(Verdict.MAYBE_ANOTHER_PERSON, odd.fit().verdict());
+        assertEquals(FitVerdict.MAYBE_ANOTHER_PERSON, odd.fit().verdict());
         assertEquals(2, odd.fit().others().size());
         assertTrue(odd.fit().others().getFirst().score()
                 >= odd.fit().others().getLast().score());
         List<Reference> references = desk.casework.references(CHILD);
-        assertEquals(Verdict.FITS, desk.casework.fit(references.getFirst()).verdict());
+        assertEquals(FitVerdict.FITS, desk.casework.fit(references.getFirst()).verdict());
         assertEquals(
-                Verdict.MAYBE_ANOTHER_PERSON,
+                FitVerdict.MAYBE_ANOTHER_PERSON,
                 desk.casework.fit(references.getLast()).verdict());
         assertEquals(1, desk.takeIn("street: 99~0.8").candidates().size());
     }
@@ -215,7 +215,7 @@ final class AssessorTest {
         child("2015-07-04");
         enrol("one: 1", "2021-07-04");
         ReferenceFit fit = enrol("two: 1~0.31", "2021-07-04").fit(); // log10 LR is near 0 there
-        assertEquals(Verdict.INCONCLUSIVE, fit.verdict(), fit.toString());
+        assertEquals(FitVerdict.INCONCLUSIVE, fit.verdict(), fit.toString());
     }
 
     @Test
@@ -225,7 +225,7 @@ final class AssessorTest {
         Reference odd = enrol("odd: 99", "2021-07-04").reference();
         Assessor without = new Assessor(Templates.MODEL, Calibration.none(), Optional.empty(), desk.data.cases());
         ReferenceFit fit = without.fit(odd);
-        assertEquals(Verdict.NOT_CALIBRATED, fit.verdict());
+        assertEquals(FitVerdict.NOT_CALIBRATED, fit.verdict());
         assertEquals(1, fit.others().size());
     }
 
