@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
 import org.matcher.face.DetectedFace;
+import org.matcher.face.quality.Quality;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageFormat;
@@ -32,7 +33,7 @@ public interface CaseStore extends AutoCloseable {
      * @param number 0-based place among the image's faces, highest detector score first
      * @param turnedClockwise quarter turns of the upright picture in whose coordinates the face is given
      */
-    record NewFace(int number, int turnedClockwise, DetectedFace face, Template template) {}
+    record NewFace(int number, int turnedClockwise, DetectedFace face, Template template, Quality quality) {}
 
     /**
      * A face of a scraped image to keep.
@@ -78,6 +79,7 @@ public interface CaseStore extends AutoCloseable {
     /**
      * A reference to keep.
      *
+     * @param acceptReason why it is enrolled although its face is not good
      * @param nearSightings each sighting once that the child may be; each becomes a candidate
      */
     record NewReference(
@@ -86,6 +88,7 @@ public interface CaseStore extends AutoCloseable {
             NewFace face,
             Optional<LocalDate> takenOn,
             Instant enrolledAt,
+            Optional<String> acceptReason,
             List<NearSighting> nearSightings) {
         /** Copies the list. */
         public NewReference {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.matcher.face.quality.Verdict;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.Gallery;
 import org.matcher.gallery.Hit;
@@ -122,8 +123,14 @@ public final class Casework {
      * Enrols a reference photo and looks back for it among the sightings.
      *
      * @param face 0-based number of the face that is the child, needed when there are several
+     * @param acceptance needed when the face is not good, unless it is enrolled already
      */
-    public Enrolment enrol(ChildId child, byte[] photo, OptionalInt face, Optional<LocalDate> takenOn) {
+    public Enrolment enrol(
+            ChildId child,
+            byte[] photo,
+            OptionalInt face,
+            Optional<LocalDate> takenOn,
+            Optional<QualityAcceptance> acceptance) {
         if (store.child(child).isEmpty()) {
             return new Enrolment.NoSuchChild(child);
         }
@@ -132,20 +139,39 @@ public final class Casework {
             case Reading.Read read when read.faces().isEmpty() -> new Enrolment.NoFace(read);
             case Reading.Read read when face.isEmpty() && read.faces().size() > 1 -> new Enrolment.SeveralFaces(read);
             case Reading.Read read when !exists(read, face.orElse(0)) -> new Enrolment.NoSuchFace(read, face.orElse(0));
-            case Reading.Read read -> enrol(child, photo, read, face.orElse(0), takenOn);
+            case Reading.Read read
+            when !isEnough(child, read, face.orElse(0), acceptance) ->
+                new Enrolment.QualityNotAccepted(read, face.orElse(0));
+            case Reading.Read read -> enrol(child, photo, read, face.orElse(0), takenOn, acceptance);
         };
     }
 
-    private Enrolment enrol(ChildId child, byte[] bytes, Reading.Read read, int number, Optional<LocalDate> takenOn) {
+    /** What is enrolled already stays so, whatever the scales of its day or the version that kept it. */
+    private boolean isEnough(ChildId child, Reading.Read read, int number, Optional<QualityAcceptance> acceptance) {
+        Verdict verdict = read.faces().get(number).quality().verdict();
+        return verdict == Verdict.GOOD
+                || acceptance.filter(given -> given.covers(verdict)).isPresent()
+                || store.reference(child, read.id(), reader.model(), number).isPresent();
+    }
+
+    private Enrolment enrol(
+            ChildId child,
+            byte[] bytes,
+            Reading.Read read,
+            int number,
+            Optional<LocalDate> takenOn,
+            Optional<QualityAcceptance> acceptance) {
         images.put(bytes);
         CaseStore.NewFace face = newFace(read, number);
         CaseStore.Photo photo =
                 new CaseStore.Photo(read.id(), read.format(), read.width(), read.height(), read.metadata());
+        Optional<String> acceptReason =
+                acceptance.filter(_ -> face.quality().verdict() != Verdict.GOOD).map(QualityAcceptance::reason);
         order.lock();
         try {
             LookBack.Found found = lookBack.of(child, read.id(), face);
-            CaseStore.ReferenceAddition added = store.addReference(
-                    new CaseStore.NewReference(child, photo, face, takenOn, clock.instant(), found.nearSightings()));
+            CaseStore.ReferenceAddition added = store.addReference(new CaseStore.NewReference(
+                    child, photo, face, takenOn, clock.instant(), acceptReason, found.nearSightings()));
             watch.add(added.reference(), face.template());
             return new Enrolment.Enrolled(
                     added.reference(),
@@ -253,7 +279,7 @@ public final class Casework {
 
     private static CaseStore.NewFace newFace(Reading.Read read, int number) {
         TemplatedFace face = read.faces().get(number);
-        return new CaseStore.NewFace(number, read.turnedClockwise(), face.face(), face.template());
+        return new CaseStore.NewFace(number, read.turnedClockwise(), face.face(), face.template(), face.quality());
     }
 
     private static float requireCosine(float minScore) {

@@ -1,6 +1,7 @@
 package org.matcher.casework;
 
 import java.util.List;
+import org.matcher.face.quality.Quality;
 import org.matcher.pipeline.Reading;
 
 /** What came of enrolling a reference photo. */
@@ -32,6 +33,17 @@ public sealed interface Enrolment {
 
     /** The picked face does not exist. */
     record NoSuchFace(Reading.Read photo, int picked) implements Enrolment {}
+
+    /**
+     * The face is not good, and that was not accepted: comparisons would miss the child, and finding nothing would be taken
+     * for an answer.
+     */
+    record QualityNotAccepted(Reading.Read photo, int picked) implements Enrolment {
+        /** Of the picked face. */
+        public Quality quality() {
+            return photo.faces().get(picked).quality();
+        }
+    }
 
     /** The photo was not decoded. */
     record Unreadable(Reading.Unreadable photo) implements Enrolment {}

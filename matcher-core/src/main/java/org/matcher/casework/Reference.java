@@ -11,5 +11,12 @@ import org.matcher.image.ImageId;
  *
  * @param face also the reference's id
  * @param takenOn when the photo was taken, as the case team knows it
+ * @param acceptReason why it was enrolled although its face is not good
  */
-public record Reference(FaceId face, ChildId child, ImageId image, Optional<LocalDate> takenOn, Instant enrolledAt) {}
+public record Reference(
+        FaceId face,
+        ChildId child,
+        ImageId image,
+        Optional<LocalDate> takenOn,
+        Instant enrolledAt,
+        Optional<String> acceptReason) {}

@@ -23,6 +23,7 @@ import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.face.quality.QualityMeasures;
 import org.matcher.gallery.FaceId;
 import org.matcher.image.ImageId;
 
@@ -37,8 +38,8 @@ final class FaceTables {
     static FaceId insertReference(Handle handle, NewReference reference) {
         FaceId id = insert(handle, "reference", reference.photo().id(), reference.face());
         handle.createUpdate("""
-                INSERT INTO reference (face, child, image, model, number, taken_on, enrolled_at)
-                VALUES (:face, :child, :image, :model, :number, :takenOn, :enrolledAt)""")
+                INSERT INTO reference (face, child, image, model, number, taken_on, enrolled_at, accept_reason)
+                VALUES (:face, :child, :image, :model, :number, :takenOn, :enrolledAt, :acceptReason)""")
                 .bind("face", id.value())
                 .bind("child", reference.child().value())
                 .bind("image", reference.photo().id().sha256())
@@ -46,6 +47,7 @@ final class FaceTables {
                 .bind("number", reference.face().number())
                 .bind("takenOn", reference.takenOn().map(LocalDate::toString))
                 .bind("enrolledAt", Instants.toMicros(reference.enrolledAt()))
+                .bind("acceptReason", reference.acceptReason())
                 .execute();
         return id;
     }
@@ -57,11 +59,14 @@ final class FaceTables {
         byte[] landmarks = Floats.toBytes(coordinates(face.face().landmarks()));
         byte[] vector = Floats.toBytes(template.vector());
         byte[] embedding = Floats.toBytes(template.embedding());
+        byte[] quality = QualityColumns.toBytes(face.quality().measures());
         long id = handle.createQuery("""
                 INSERT INTO face (role, image, model, number, turned, box_x, box_y, box_width, box_height,
-                    detector_score, age_years, age_low, age_high, landmarks, vector, embedding, checksum)
+                    detector_score, age_years, age_low, age_high, landmarks, vector, embedding, quality, quality_version,
+                    checksum)
                 VALUES (:role, :image, :model, :number, :turned, :x, :y, :width, :height,
-                    :score, :ageYears, :ageLow, :ageHigh, :landmarks, :vector, :embedding, :checksum)
+                    :score, :ageYears, :ageLow, :ageHigh, :landmarks, :vector, :embedding, :quality, :qualityVersion,
+                    :checksum)
                 RETURNING id""")
                 .bind("role", role)
                 .bind("image", image.sha256())
@@ -79,7 +84,9 @@ final class FaceTables {
                 .bind("landmarks", landmarks)
                 .bind("vector", vector)
                 .bind("embedding", embedding)
-                .bind("checksum", checksum(landmarks, vector, embedding))
+                .bind("quality", quality)
+                .bind("qualityVersion", QualityMeasures.VERSION)
+                .bind("checksum", checksum(landmarks, vector, embedding, quality))
                 .mapTo(Long.class)
                 .one();
         return new FaceId(id);
@@ -148,7 +155,8 @@ final class FaceTables {
 
     static List<ReferenceFace> referencesAfter(Handle handle, ModelId model, long after, int limit) {
         Query query = handle.createQuery("""
-                SELECT face.*, reference.face, reference.child, reference.taken_on, reference.enrolled_at
+                SELECT face.*, reference.face, reference.child, reference.taken_on, reference.enrolled_at,
+                    reference.accept_reason
                 FROM face JOIN reference ON reference.face = face.id
                 WHERE face.role = 'reference' AND face.model = :model AND face.id > :after
                 ORDER BY face.id LIMIT :limit""");
@@ -178,14 +186,15 @@ final class FaceTables {
                 new ChildId(row.getString("child")),
                 new ImageId(row.getString("image")),
                 Optional.ofNullable(row.getString("taken_on")).map(LocalDate::parse),
-                Instants.fromMicros(row.getLong("enrolled_at")));
+                Instants.fromMicros(row.getLong("enrolled_at")),
+                Optional.ofNullable(row.getString("accept_reason")));
     }
 
     private static StoredFace face(ResultSet row) throws SQLException {
         byte[] landmarks = row.getBytes("landmarks");
         byte[] vector = row.getBytes("vector");
         byte[] embedding = row.getBytes("embedding");
-        if (row.getLong("checksum") != checksum(landmarks, vector, embedding)) {
+        if (row.getLong("checksum") != checksum(landmarks, vector, embedding, QualityColumns.bytes(row))) {
             throw new IllegalArgumentException("face %d has another checksum".formatted(row.getLong("id")));
         }
         Box box = new Box(
@@ -199,7 +208,8 @@ final class FaceTables {
                         new ModelId(row.getString("model")),
                         Floats.fromBytes(vector),
                         Floats.fromBytes(embedding),
-                        age(row)));
+                        age(row)),
+                QualityColumns.quality(row));
     }
 
     private static long checksum(byte[]... parts) {

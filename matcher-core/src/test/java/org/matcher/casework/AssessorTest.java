@@ -235,7 +235,11 @@ final class AssessorTest {
 
     private Enrolment.Enrolled enrol(String photo, String takenOn) {
         return (Enrolment.Enrolled) desk.casework.enrol(
-                CHILD, ScriptedReader.picture(photo), OptionalInt.empty(), Optional.of(LocalDate.parse(takenOn)));
+                CHILD,
+                ScriptedReader.picture(photo),
+                OptionalInt.empty(),
+                Optional.of(LocalDate.parse(takenOn)),
+                Optional.empty());
     }
 
     /** A candidate whose face has an age read. */

@@ -22,6 +22,7 @@ import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.face.quality.Qualities;
 import org.matcher.gallery.Hit;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageFormat;
@@ -64,9 +65,9 @@ public final class Cases {
         return new DetectedFace(new Box(x, -1.5f, 20, 30.125f), landmarks, 0.9f / (number + 1));
     }
 
-    /** A face to keep. */
+    /** A face to keep, of weak quality. */
     public static NewFace face(int number, Template template) {
-        return new NewFace(number, 0, detected(number), template);
+        return new NewFace(number, 0, detected(number), template, Qualities.WEAK);
     }
 
     /** A scraped image seen at a page of that crawl. */
@@ -116,6 +117,7 @@ public final class Cases {
                 face(0, template),
                 Optional.of(LocalDate.parse("2024-02-29")),
                 NOON,
+                Optional.of("no other photo"),
                 sightings);
     }
 

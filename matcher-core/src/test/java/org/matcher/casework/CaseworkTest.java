@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matcher.face.quality.Qualities;
+import org.matcher.face.quality.Verdict;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 
@@ -78,7 +80,7 @@ final class CaseworkTest {
         for (int picked : new int[] {-1, 2}) {
             assertInstanceOf(
                     Enrolment.NoSuchFace.class,
-                    desk.casework.enrol(child, photo, OptionalInt.of(picked), Optional.empty()));
+                    desk.casework.enrol(child, photo, OptionalInt.of(picked), Optional.empty(), Optional.empty()));
         }
         assertEquals(new CaseCounts(1, 0, 0, 0, 0), desk.casework.counts());
         assertEquals(Optional.empty(), desk.data.images().get(ImageId.of(photo)));
@@ -87,7 +89,8 @@ final class CaseworkTest {
     @Test
     void enrol_pickedFaceOfSeveral_isTheOneWatchedFor() {
         ChildId child = desk.addChild("a");
-        desk.casework.enrol(child, ScriptedReader.picture("school: 1 2"), OptionalInt.of(1), Optional.empty());
+        desk.casework.enrol(
+                child, ScriptedReader.picture("school: 1 2"), OptionalInt.of(1), Optional.empty(), Optional.empty());
         assertEquals(List.of(), desk.takeIn("beach: 1~0.9").candidates());
         assertEquals(1, desk.takeIn("beach: 2~0.9").candidates().size());
     }
@@ -101,6 +104,86 @@ final class CaseworkTest {
         assertEquals(first.reference(), again.reference());
         assertEquals(1, desk.casework.counts().references());
         assertEquals(1, desk.takeIn("beach: 1~0.9").candidates().size());
+    }
+
+    @Test
+    void enrol_faceThatIsNotGood_isRefusedAndKeepsNothing() {
+        ChildId child = desk.addChild("a");
+        for (String photo : List.of("school: 1?", "school: 1??")) {
+            Enrolment.QualityNotAccepted refused = (Enrolment.QualityNotAccepted) desk.enrol("a", photo);
+            assertEquals(photo.endsWith("??") ? Qualities.NOT_SEARCHABLE : Qualities.WEAK, refused.quality());
+            assertEquals(
+                    Optional.empty(), desk.data.images().get(refused.photo().id()));
+        }
+        assertEquals(List.of(), desk.casework.references(child));
+    }
+
+    @Test
+    void enrol_qualityAccepted_isWatchedForAndKeepsTheReason() {
+        desk.addChild("a");
+        Reference weak = accepted("school: 1?", Verdict.WEAK).reference();
+        Reference poor = accepted("beach: 2??", Verdict.NOT_SEARCHABLE).reference();
+        assertEquals(Optional.of("no other photo"), weak.acceptReason());
+        assertEquals(List.of(weak, poor), desk.casework.references(new ChildId("a")));
+        assertEquals(
+                Optional.of(Qualities.NOT_SEARCHABLE),
+                desk.data.cases().face(poor.face()).orElseThrow().quality());
+        assertEquals(2, desk.takeIn("street: 1~0.9 2~0.9").candidates().size());
+    }
+
+    @Test
+    void enrol_weakIsAccepted_doesNotCoverNotSearchable() {
+        desk.addChild("a");
+        Optional<QualityAcceptance> weakOnly = Optional.of(new QualityAcceptance(Verdict.WEAK, "no other photo"));
+        assertInstanceOf(Enrolment.QualityNotAccepted.class, desk.enrol("a", "school: 1??", weakOnly));
+        accepted("school: 1?", Verdict.NOT_SEARCHABLE);
+    }
+
+    @Test
+    void enrol_goodFaceWithAnAcceptance_keepsNoReason() {
+        desk.addChild("a");
+        assertEquals(
+                Optional.empty(),
+                accepted("school: 1", Verdict.WEAK).reference().acceptReason());
+    }
+
+    @Test
+    void enrol_againWithoutTheAcceptance_isTheSameReference() {
+        desk.addChild("a");
+        desk.addChild("b");
+        Reference first = accepted("school: 1?", Verdict.WEAK).reference();
+        Enrolment.Enrolled again = desk.enrolled("a", "school: 1?");
+        assertTrue(again.alreadyThere());
+        assertEquals(first, again.reference());
+        assertInstanceOf(Enrolment.QualityNotAccepted.class, desk.enrol("b", "school: 1?"));
+    }
+
+    @Test
+    void enrol_pickedFaceIsGood_asksNothingOfTheOthers() {
+        ChildId child = desk.addChild("a");
+        byte[] photo = ScriptedReader.picture("school: 1?? 2");
+        assertInstanceOf(
+                Enrolment.Enrolled.class,
+                desk.casework.enrol(child, photo, OptionalInt.of(1), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void takeIn_facesThatAreNotGood_areKeptMarkedAndCompared() {
+        desk.addChild("a");
+        desk.enrolled("a", "one: 1");
+        Intake.TakenIn taken = desk.takeIn("beach: 1~0.9? 1~0.8?? 1~0.7");
+        assertEquals(
+                List.of(
+                        Optional.of(Qualities.WEAK),
+                        Optional.of(Qualities.NOT_SEARCHABLE),
+                        Optional.of(Qualities.GOOD)),
+                taken.image().faces().stream().map(StoredFace::quality).toList());
+        assertEquals(3, taken.candidates().size());
+    }
+
+    private Enrolment.Enrolled accepted(String photo, Verdict worst) {
+        Optional<QualityAcceptance> acceptance = Optional.of(new QualityAcceptance(worst, "no other photo"));
+        return (Enrolment.Enrolled) desk.enrol("a", photo, acceptance);
     }
 
     // watch

@@ -66,7 +66,12 @@ final class Desk implements AutoCloseable {
     }
 
     Enrolment enrol(String child, String photo) {
-        return casework.enrol(new ChildId(child), ScriptedReader.picture(photo), OptionalInt.empty(), Optional.empty());
+        return enrol(child, photo, Optional.empty());
+    }
+
+    Enrolment enrol(String child, String photo, Optional<QualityAcceptance> acceptance) {
+        return casework.enrol(
+                new ChildId(child), ScriptedReader.picture(photo), OptionalInt.empty(), Optional.empty(), acceptance);
     }
 
     Enrolment.Enrolled enrolled(String child, String photo) {

@@ -8,6 +8,7 @@ import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
 import org.matcher.face.AlignedFace;
 import org.matcher.face.quality.Qualities;
+import org.matcher.face.quality.Quality;
 import org.matcher.image.ImageFormat;
 import org.matcher.image.ImageId;
 import org.matcher.image.Rejection;
@@ -18,7 +19,7 @@ import org.matcher.pipeline.TemplatedFace;
 /**
  * Reads pictures that are lines of text saying what is in them: {@code beach: 7 12~0.6} holds the face of
  * {@code Templates.synthetic(7)} and one at cosine 0.6 of {@code synthetic(12)}; {@code beach:} holds none; a line without
- * a colon is no picture.
+ * a colon is no picture. A face is good; {@code 7?} is weak and {@code 7??} not searchable.
  */
 final class ScriptedReader implements PhotoReader {
     private final AtomicInteger read = new AtomicInteger();
@@ -51,11 +52,18 @@ final class ScriptedReader implements PhotoReader {
                 faces.add(new TemplatedFace(
                         Cases.detected(faces.size()),
                         new AlignedFace(new byte[AlignedFace.SIDE * AlignedFace.SIDE * 3]),
-                        template(face, line),
-                        Qualities.GOOD));
+                        template(face.replace("?", ""), line),
+                        quality(face)));
             }
         }
         return new Reading.Read(ImageId.of(bytes), ImageFormat.JPEG, 640, 480, 0, Cases.METADATA, faces);
+    }
+
+    private static Quality quality(String face) {
+        if (face.endsWith("??")) {
+            return Qualities.NOT_SEARCHABLE;
+        }
+        return face.endsWith("?") ? Qualities.WEAK : Qualities.GOOD;
     }
 
     private static Template template(String face, String line) {

@@ -42,6 +42,7 @@ import org.matcher.casework.StoredFace;
 import org.matcher.casework.Templates;
 import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
+import org.matcher.face.quality.Qualities;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.Hit;
 import org.matcher.gallery.fusion.FusedScore;
@@ -147,8 +148,27 @@ public abstract class CaseStoreContract {
                         Cases.imageId("photo"),
                         0,
                         Cases.detected(0),
-                        Templates.synthetic(1)),
+                        Templates.synthetic(1),
+                        Optional.of(Qualities.WEAK)),
                 face);
+        assertEquals(Optional.of("no other photo"), enrolled.reference().acceptReason());
+    }
+
+    @Test
+    void addReference_nothingToAccept_keepsNoReason() {
+        store.addChild(Cases.child("a"));
+        NewReference weak = Cases.reference("a", "photo", Templates.synthetic(1));
+        NewReference good = new NewReference(
+                weak.child(),
+                weak.photo(),
+                weak.face(),
+                weak.takenOn(),
+                weak.enrolledAt(),
+                Optional.empty(),
+                weak.nearSightings());
+        store.addReference(good);
+        assertEquals(
+                Optional.empty(), store.references(new ChildId("a")).getFirst().acceptReason());
     }
 
     @Test
@@ -209,6 +229,7 @@ public abstract class CaseStoreContract {
         assertEquals(
                 ids.subList(2, 5), seen.stream().map(kept -> kept.face().id()).toList());
         assertEquals(Templates.synthetic(2), seen.getFirst().face().template());
+        assertEquals(Optional.of(Qualities.WEAK), seen.getFirst().face().quality());
         assertEquals(store.references(new ChildId("a")).get(2), seen.getFirst().reference());
     }
 
@@ -221,7 +242,9 @@ public abstract class CaseStoreContract {
                 Templates.MODEL,
                 List.of(
                         new NewSighting(Cases.face(0, Templates.synthetic(1)), List.of()),
-                        new NewSighting(new NewFace(1, 3, Cases.detected(1), Templates.synthetic(2)), List.of())));
+                        new NewSighting(
+                                new NewFace(1, 3, Cases.detected(1), Templates.synthetic(2), Qualities.NOT_SEARCHABLE),
+                                List.of())));
         TakenIn taken = store.addImage(image);
         reopen();
         assertFalse(taken.image().alreadyThere());
@@ -230,8 +253,15 @@ public abstract class CaseStoreContract {
                 store.image(image.image().id(), Templates.MODEL).orElseThrow().faces();
         assertEquals(taken.image().faces(), kept);
         assertEquals(
-                new StoredFace(kept.get(1).id(), image.image().id(), 3, Cases.detected(1), Templates.synthetic(2)),
+                new StoredFace(
+                        kept.get(1).id(),
+                        image.image().id(),
+                        3,
+                        Cases.detected(1),
+                        Templates.synthetic(2),
+                        Optional.of(Qualities.NOT_SEARCHABLE)),
                 kept.get(1));
+        assertEquals(Optional.of(Qualities.WEAK), kept.getFirst().quality());
     }
 
     @Test

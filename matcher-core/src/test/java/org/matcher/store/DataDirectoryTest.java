@@ -27,6 +27,7 @@ import org.matcher.casework.Child;
 import org.matcher.casework.StoreException;
 import org.matcher.casework.StoreException.Reason;
 import org.matcher.casework.Templates;
+import org.matcher.face.quality.Qualities;
 import org.matcher.gallery.FaceId;
 import org.matcher.image.ImageId;
 
@@ -188,6 +189,34 @@ final class DataDirectoryTest {
             StoreException refusal =
                     assertThrows(StoreException.class, () -> data.cases().face(new FaceId(7)));
             assertEquals(Reason.DAMAGED, refusal.reason());
+        }
+    }
+
+    @Test
+    void face_itsQualityChangedOrGone_isRefusedAsDamaged() throws SQLException {
+        fill();
+        execute("UPDATE face SET quality = CAST(x'ff' || substr(quality, 2) AS BLOB) WHERE id = 6");
+        execute("UPDATE face SET quality = NULL, quality_version = NULL WHERE id = 7");
+        try (DataDirectory data = DataDirectory.open(folder())) {
+            for (long id : new long[] {6, 7}) {
+                StoreException refusal =
+                        assertThrows(StoreException.class, () -> data.cases().face(new FaceId(id)));
+                assertEquals(Reason.DAMAGED, refusal.reason());
+            }
+        }
+    }
+
+    @Test
+    void face_qualityOfAnotherVersion_isNotPutOnTheScalesOfToday() throws SQLException {
+        fill();
+        execute("UPDATE face SET quality_version = quality_version + 1 WHERE id = 7");
+        try (DataDirectory data = DataDirectory.open(folder())) {
+            assertEquals(
+                    Optional.of(Qualities.WEAK),
+                    data.cases().face(new FaceId(6)).orElseThrow().quality());
+            assertEquals(
+                    Optional.empty(),
+                    data.cases().face(new FaceId(7)).orElseThrow().quality());
         }
     }
 

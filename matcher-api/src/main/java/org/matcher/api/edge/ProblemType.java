@@ -33,6 +33,11 @@ public enum ProblemType {
             "See reason; the status is 400, 413, 415 or 422 by the reason."),
     NO_FACE("no-face", 422, "There is no face in the picture", "Send a photo that shows the face larger or clearer."),
     NO_SUCH_FACE("no-such-face", 422, "The picked face does not exist", "Pick a number from photo.faces."),
+    QUALITY_NOT_ACCEPTED(
+            "quality-not-accepted",
+            422,
+            "The face is too poor to enrol it unasked",
+            "See quality. Send a better photo; if there is none, send the same request with acceptQuality and acceptReason."),
     INTERNAL("internal", 500, "The service failed", "Nothing was acknowledged. The errorId stands in the log."),
     BUSY("busy", 503, "Too much is waiting already", "Send the same request again after Retry-After seconds."),
     STORAGE_FULL("storage-full", 507, "The disk is full", "Nothing was kept. Make room, then send it again.");

@@ -22,6 +22,6 @@ record CandidateView(
         @Nullable NormalisedView normalised,
         @Nullable SightingView sighting,
         Instant createdAt) {
-    /** A reference by its id, and its own cosine with the sighting. */
-    record BestReference(long id, float score) {}
+    /** A reference by its id, its own cosine with the sighting, and its quality unless an earlier version enrolled it. */
+    record BestReference(long id, float score, @Nullable QualityView quality) {}
 }

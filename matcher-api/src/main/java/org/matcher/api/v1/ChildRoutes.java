@@ -20,6 +20,7 @@ import org.matcher.casework.Child;
 import org.matcher.casework.ChildAddition;
 import org.matcher.casework.ChildId;
 import org.matcher.casework.Enrolment;
+import org.matcher.casework.QualityAcceptance;
 import org.matcher.casework.Reference;
 
 /** {@code /children}: who is looked for, and their reference photos. */
@@ -58,7 +59,14 @@ public final class ChildRoutes {
             String id, @Nullable LocalDate birthDate, Instant enrolledAt, List<ReferenceWithFit> references) {}
 
     record ReferenceWithFit(
-            long id, String child, String image, @Nullable LocalDate takenOn, Instant enrolledAt, FitView fit) {}
+            long id,
+            String child,
+            String image,
+            @Nullable LocalDate takenOn,
+            Instant enrolledAt,
+            @Nullable QualityView quality,
+            @Nullable String acceptReason,
+            FitView fit) {}
 
     private Answer add(Call call) throws IOException {
         NewChild request = call.body(NewChild.class);
@@ -94,20 +102,24 @@ public final class ChildRoutes {
     }
 
     private ReferenceWithFit withFit(Reference reference) {
-        ReferenceView view = ReferenceView.of(reference);
+        ReferenceView view = sightings.view(reference);
         return new ReferenceWithFit(
                 view.id(),
                 view.child(),
                 view.image(),
                 view.takenOn(),
                 view.enrolledAt(),
+                view.quality(),
+                view.acceptReason(),
                 FitView.of(casework.fit(reference)));
     }
 
     record NewReference(
             @Nullable Picture image,
             @Nullable Integer face,
-            @Nullable LocalDate takenOn) {}
+            @Nullable LocalDate takenOn,
+            @Nullable String acceptQuality,
+            @Nullable String acceptReason) {}
 
     /** What came of an enrolment; {@code fit} says whether the photo resembles the child's others. */
     record EnrolmentAnswer(
@@ -119,11 +131,14 @@ public final class ChildRoutes {
         boolean ageEvidence = Fields.ageEvidence(call);
         OptionalInt face = Fields.face(call, "face", request.face());
         ChildId child = pathId(call).orElseThrow(ChildRoutes::noSuchChild);
-        return switch (meter.counted(casework.enrol(child, photo, face, Optional.ofNullable(request.takenOn())))) {
+        Optional<QualityAcceptance> acceptance =
+                AcceptFields.acceptance(request.acceptQuality(), request.acceptReason());
+        Enrolment enrolment = casework.enrol(child, photo, face, Optional.ofNullable(request.takenOn()), acceptance);
+        return switch (meter.counted(enrolment)) {
             case Enrolment.Enrolled enrolled ->
                 Answer.created(
                         new EnrolmentAnswer(
-                                ReferenceView.of(enrolled.reference()),
+                                sightings.view(enrolled.reference()),
                                 enrolled.alreadyThere(),
                                 FitView.of(enrolled.fit()),
                                 enrolled.candidates().stream()
@@ -138,6 +153,8 @@ public final class ChildRoutes {
                 throw PhotoProblems.severalFaces(several.photo()).asException();
             case Enrolment.NoSuchFace other ->
                 throw PhotoProblems.noSuchFace(other.photo()).asException();
+            case Enrolment.QualityNotAccepted refused ->
+                throw PhotoProblems.qualityNotAccepted(refused).asException();
             case Enrolment.Unreadable unreadable ->
                 throw PhotoProblems.unreadable(unreadable.photo()).asException();
         };

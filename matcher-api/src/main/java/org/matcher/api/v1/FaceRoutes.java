@@ -74,10 +74,7 @@ public final class FaceRoutes {
         }
 
         ComparedFace view() {
-            return new ComparedFace(
-                    photo.id().sha256(),
-                    photo.turnedClockwise(),
-                    FaceView.of(number, face().face(), face().template()));
+            return new ComparedFace(photo.id().sha256(), photo.turnedClockwise(), FaceView.of(number, face()));
         }
     }
 

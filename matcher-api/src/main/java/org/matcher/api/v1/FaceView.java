@@ -2,10 +2,10 @@ package org.matcher.api.v1;
 
 import org.jspecify.annotations.Nullable;
 import org.matcher.embed.AgeEstimate;
-import org.matcher.embed.Template;
 import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
+import org.matcher.pipeline.TemplatedFace;
 
 /**
  * One face.
@@ -18,13 +18,16 @@ record FaceView(
         Box box,
         Landmarks landmarks,
         float score,
-        @Nullable AgeEstimate age) {
-    static FaceView of(int number, DetectedFace face, Template template) {
+        @Nullable AgeEstimate age,
+        QualityView quality) {
+    static FaceView of(int number, TemplatedFace read) {
+        DetectedFace face = read.face();
         return new FaceView(
                 number,
                 face.box(),
                 face.landmarks(),
                 face.score(),
-                template.age().orElse(null));
+                read.template().age().orElse(null),
+                QualityView.of(read.quality()));
     }
 }

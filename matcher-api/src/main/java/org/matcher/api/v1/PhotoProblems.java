@@ -2,6 +2,9 @@ package org.matcher.api.v1;
 
 import org.matcher.api.edge.Problem;
 import org.matcher.api.edge.ProblemType;
+import org.matcher.casework.Enrolment;
+import org.matcher.face.quality.Quality;
+import org.matcher.face.quality.Verdict;
 import org.matcher.image.Rejection;
 import org.matcher.pipeline.Reading;
 
@@ -34,6 +37,25 @@ final class PhotoProblems {
                         "there are %d faces, numbered from 0"
                                 .formatted(photo.faces().size()))
                 .with("photo", PictureView.of(photo));
+    }
+
+    static Problem qualityNotAccepted(Enrolment.QualityNotAccepted refused) {
+        Quality quality = refused.quality();
+        Verdict verdict = quality.verdict();
+        String way =
+                verdict == Verdict.WEAK ? "if there is none" : "only if there is no other photo of the child at all";
+        return Problem.of(
+                        ProblemType.QUALITY_NOT_ACCEPTED,
+                        "%s Score %d of 100, good from %d. %s Send a better photo; %s, send this one with acceptQuality %s and an acceptReason."
+                                .formatted(
+                                        quality.words(),
+                                        quality.score(),
+                                        Verdict.GOOD_FROM,
+                                        verdict.consequence(),
+                                        way,
+                                        verdict.code()))
+                .with("quality", QualityView.of(quality))
+                .with("photo", PictureView.of(refused.photo()));
     }
 
     private static int status(Rejection reason) {

@@ -35,6 +35,7 @@ public final class PictureMeter {
             case Enrolment.NoFace none -> counted(none.photo());
             case Enrolment.SeveralFaces several -> counted(several.photo());
             case Enrolment.NoSuchFace other -> counted(other.photo());
+            case Enrolment.QualityNotAccepted refused -> counted(refused.photo());
             case Enrolment.Unreadable unreadable -> counted(unreadable.photo());
         }
         return enrolment;

@@ -27,8 +27,7 @@ record PictureView(
 
     static PictureView of(Reading.Read read) {
         List<FaceView> faces = IntStream.range(0, read.faces().size())
-                .mapToObj(i -> FaceView.of(
-                        i, read.faces().get(i).face(), read.faces().get(i).template()))
+                .mapToObj(i -> FaceView.of(i, read.faces().get(i)))
                 .toList();
         return new PictureView(
                 read.id().sha256(),

@@ -151,11 +151,11 @@ public final class SearchRoutes {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static ChildHit child(Lookup.ChildHit hit, EvidenceView evidence, NormalisedView normalised) {
+    private ChildHit child(Lookup.ChildHit hit, EvidenceView evidence, NormalisedView normalised) {
         return new ChildHit(
                 hit.scores().fused(),
                 hit.bestReference().child().value(),
-                ReferenceView.of(hit.bestReference()),
+                sightings.view(hit.bestReference()),
                 hit.scores().best(),
                 hit.scores().references(),
                 evidence,

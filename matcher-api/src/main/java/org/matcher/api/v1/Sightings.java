@@ -7,13 +7,18 @@ import org.matcher.casework.Candidate;
 import org.matcher.casework.CaseStore;
 import org.matcher.casework.Lookup;
 import org.matcher.casework.Provenance;
+import org.matcher.casework.Reference;
 import org.matcher.casework.StoredFace;
 import org.matcher.casework.cohort.CrawlCohort;
 import org.matcher.casework.cohort.Normaliser;
 import org.matcher.embed.Template;
+import org.matcher.face.quality.Quality;
 import org.matcher.gallery.FaceId;
 
-/** Tells of sightings and candidates where they were seen: without it nobody could go and look. Thread-safe. */
+/**
+ * Tells of sightings and candidates where they were seen: without it nobody could go and look; and of every face how good
+ * its picture is. Thread-safe.
+ */
 public final class Sightings {
     private final CaseStore store;
     private final Assessor assessor;
@@ -30,7 +35,16 @@ public final class Sightings {
         List<SourceView> sources =
                 store.sources(face.image()).stream().map(Sightings::source).toList();
         return new SightingView(
-                face.id().value(), face.image().sha256(), face.face().box(), face.turnedClockwise(), sources);
+                face.id().value(),
+                face.image().sha256(),
+                face.face().box(),
+                face.turnedClockwise(),
+                face.quality().map(QualityView::of).orElse(null),
+                sources);
+    }
+
+    ReferenceView view(Reference reference) {
+        return ReferenceView.of(reference, quality(reference.face()));
     }
 
     /** Of this moment: for all scores that are to be compared with each other. */
@@ -45,7 +59,9 @@ public final class Sightings {
                 candidate.child().value(),
                 candidate.score(),
                 new CandidateView.BestReference(
-                        candidate.bestReference().value(), candidate.scores().best()),
+                        candidate.bestReference().value(),
+                        candidate.scores().best(),
+                        quality(candidate.bestReference()).map(QualityView::of).orElse(null)),
                 candidate.scores().references(),
                 EvidenceView.of(assessor.assess(candidate), ageEvidence),
                 sighting.map(face -> NormalisedView.of(normaliser().of(candidate, face)))
@@ -60,6 +76,10 @@ public final class Sightings {
 
     EvidenceView evidence(Lookup.SightingHit hit, Template probe, boolean ageEvidence) {
         return EvidenceView.of(assessor.assess(hit, probe), ageEvidence);
+    }
+
+    private Optional<Quality> quality(FaceId id) {
+        return store.face(id).flatMap(StoredFace::quality);
     }
 
     private Optional<StoredFace> sighting(FaceId id) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.matcher.casework.Candidate;
 import org.matcher.casework.CaseStore;
 import org.matcher.casework.ChildId;
-import org.matcher.casework.FusedScore;
 import org.matcher.casework.Lookup;
 import org.matcher.casework.Reference;
 import org.matcher.casework.StoredFace;

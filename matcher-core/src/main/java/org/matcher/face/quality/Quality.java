@@ -3,6 +3,7 @@ package org.matcher.face.quality;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The quality of one face.
@@ -37,5 +38,14 @@ public record Quality(int score, Verdict verdict, List<QualityReason> reasons, Q
                 .map(component -> QualityReason.of(component, measures))
                 .toList();
         return new Quality(score, Verdict.of(score), reasons, measures);
+    }
+
+    /** Verdict and reasons for a person, in sentences. */
+    public String words() {
+        return reasons.isEmpty()
+                ? verdict.words() + "."
+                : reasons.stream()
+                        .map(QualityReason::sentence)
+                        .collect(Collectors.joining(" ", verdict.words() + ": ", ""));
     }
 }

@@ -29,6 +29,9 @@ public record QualityMeasures(
         double misfitPx,
         double beyondBorderShare,
         double blockiness) {
+    /** Of what the values mean; to be raised when one is measured otherwise, not when a scale is. */
+    public static final int VERSION = 1;
+
     /** All are finite. */
     public QualityMeasures {
         double sum = interEyeDistancePx

@@ -57,6 +57,16 @@ final class QualityTest {
     }
 
     @Test
+    void words_ofEachVerdict_sayWhatIsWrong() {
+        assertEquals("Good picture.", Qualities.GOOD.words());
+        assertEquals("Weak picture: The face is blurred.", Qualities.WEAK.words());
+        assertEquals(
+                "Picture too poor to search with: The face is so dark that little of it can be told apart. "
+                        + "The face is small: its eyes are only a few pixels apart.",
+                Qualities.NOT_SEARCHABLE.words());
+    }
+
+    @Test
     void quality_weakWithoutReason_isRefused() {
         assertThrows(
                 IllegalArgumentException.class, () -> new Quality(30, Verdict.WEAK, List.of(), Qualities.PORTRAIT));
