@@ -103,6 +103,7 @@ final class FolderRun {
         streams.messages()
                 .printf("references: %d of %d children%n", enrolled.enrolled().size(), enrolled.children());
         FailureList.print(streams.messages(), "reference", enrolled.refused());
+        PoorReferences.print(streams.messages(), enrolled.poor());
         if (enrolled.enrolled().isEmpty()) {
             throw new InputException("no reference gave a face to look for: check --references");
         }

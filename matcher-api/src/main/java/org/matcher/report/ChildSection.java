@@ -57,8 +57,12 @@ record ChildSection(Pictures references, Pictures images, RunFacts facts, String
                 rank,
                 Html.escape(sighting.file().path()),
                 candidate.score(),
-                figure("Reference", references.crop(reference), reference.file().path()),
-                figure("Sighting", images.crop(sighting), "face %d of the image".formatted(sighting.index() + 1)),
+                figure("Reference", references.crop(reference), reference.file().path(), reference),
+                figure(
+                        "Sighting",
+                        images.crop(sighting),
+                        "face %d of the image".formatted(sighting.index() + 1),
+                        sighting),
                 context(sighting),
                 scores(candidate),
                 size(sighting),
@@ -69,12 +73,12 @@ record ChildSection(Pictures references, Pictures images, RunFacts facts, String
                 new EvidenceParagraph(candidate.evidence()).html());
     }
 
-    private static String figure(String title, Optional<String> picture, String detail) {
+    private static String figure(String title, Optional<String> picture, String detail, FileFace face) {
         String image = picture.map(
                         uri -> "<span class=\"frame\"><img src=\"%s\" alt=\"%s face\"></span>".formatted(uri, title))
                 .orElse("<p class=\"gone\">the file is gone or was changed</p>");
-        return "<figure>%s<figcaption><b>%s</b> %s</figcaption></figure>\n"
-                .formatted(image, title, Html.escape(detail));
+        return "<figure>%s<figcaption><b>%s</b> %s%s</figcaption></figure>\n"
+                .formatted(image, title, Html.escape(detail), QualityLine.html(face));
     }
 
     /** The whole image with the face marked: where, with whom, doing what. */

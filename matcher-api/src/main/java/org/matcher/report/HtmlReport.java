@@ -61,6 +61,7 @@ public final class HtmlReport {
             }
             out.write(section.close());
         }
+        out.write(new PoorReferencesSection(facts).html());
         out.write("</main>\n");
         out.write(new LeftOutSection(facts).html());
         out.write("</body>\n</html>\n");

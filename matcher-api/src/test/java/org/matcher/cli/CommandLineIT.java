@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.matcher.api.Samples;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
 import org.matcher.evidence.Stratum;
@@ -108,6 +109,36 @@ final class CommandLineIT {
         assertTrue(ended.messages().contains("1 reference failed: 1 no-face"), ended.messages());
         assertTrue(ended.messages().contains("1 image failed: 1 not-an-image"), ended.messages());
         assertTrue(ended.messages().contains("2.jpg: "), ended.messages());
+    }
+
+    @Test
+    void match_weakReference_isComparedMarkedAndSaid() throws Exception {
+        Path references = Files.createDirectory(folder.resolve("r"));
+        Files.write(references.resolve("eileen_1.png"), Samples.blurred(10));
+        copyOf("images/reposted.jpg", "i/1.jpg");
+        String[] command = {
+            "match",
+            "--references",
+            references.toString(),
+            "--images",
+            folder.resolve("i").toString(),
+            "--min-score",
+            "0.2",
+            "--out",
+            folder.toString(),
+        };
+
+        ChildProcess.Ended ended = run(command);
+
+        assertEquals(0, ended.code(), ended.messages());
+        assertTrue(ended.messages().contains("poor quality: 1 weak, 0 not searchable"), ended.messages());
+        assertTrue(ended.messages().contains("eileen_1.png: Weak picture: The face is blurred."), ended.messages());
+        JsonNode line = ended.lines().getFirst();
+        assertEquals("weak", line.at("/reference/face/quality/verdict").asText());
+        assertEquals("[\"blurred\"]", line.at("/reference/face/quality/reasons").toString());
+        assertEquals("good", line.at("/sighting/face/quality/verdict").asText());
+        assertTrue(
+                Files.readString(folder.resolve("report.html")).contains("References of poor quality"), "the report");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.matcher.evidence.BundledCalibration;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Weight;
 import org.matcher.evidence.alert.AlertBudget;
+import org.matcher.face.quality.Qualities;
 import org.matcher.folder.CandidateEvidence;
 import org.matcher.folder.FileFace;
 import org.matcher.folder.FileResult;
@@ -172,6 +173,28 @@ final class HtmlReportTest {
     }
 
     @Test
+    void write_facesThatAreNotGood_sayWhyUnderThePictureAndInAList() throws Exception {
+        FileFace weak = ReportFixtures.face("ada_1.png", png, Qualities.WEAK);
+        FileFace silent = ReportFixtures.face("<bob>_1.png", png, Qualities.NOT_SEARCHABLE);
+        FolderCandidate candidate = new FolderCandidate("ada", weak, face("1.png"), FusedScore.single(0.5f), evidence);
+
+        String html = write(List.of(candidate), List.of(), List.of(weak, silent, face("eve_1.png")));
+
+        assertEquals(2, count(html, "<span class=\"poor\">Weak picture: The face is blurred.</span>"));
+        assertEquals(3, count(html, "class=\"poor\""));
+        assertTrue(html.contains("<h2>References of poor quality</h2>\n<p>2 references were compared like"), "list");
+        assertTrue(
+                html.contains("&lt;bob&gt;_1.png</span>: <span class=\"poor\">Picture too poor"), "without candidate");
+    }
+
+    @Test
+    void write_goodFaces_needNoWord() throws Exception {
+        String html = write(candidate("ada", "1.png", 0.5f));
+
+        assertFalse(html.contains("class=\"poor\"") || html.contains("poor quality"), "a word on a good face");
+    }
+
+    @Test
     void write_aFileHasGone_saysSoInsteadOfThePicture() throws Exception {
         FolderCandidate gone = ReportFixtures.candidate("ada", "gone.png", 0.5f);
 
@@ -213,7 +236,16 @@ final class HtmlReportTest {
         return write(List.of(candidates), List.of());
     }
 
+    private FileFace face(String file) {
+        return ReportFixtures.face(file, png);
+    }
+
     private String write(List<FolderCandidate> candidates, List<FileResult.Failed> failed) throws IOException {
+        return write(candidates, failed, enrolled);
+    }
+
+    private String write(List<FolderCandidate> candidates, List<FileResult.Failed> failed, List<FileFace> enrolled)
+            throws IOException {
         Shortlist shortlist = new Shortlist();
         candidates.forEach(shortlist::add);
         References references = new References(enrolled, List.of());

@@ -16,6 +16,8 @@ import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.face.quality.Qualities;
+import org.matcher.face.quality.Quality;
 import org.matcher.folder.CandidateEvidence;
 import org.matcher.folder.FileFace;
 import org.matcher.folder.FolderCandidate;
@@ -53,11 +55,20 @@ final class ReportFixtures {
 
     /** A face in the middle of a picture of 80 x 60. */
     static FileFace face(String file, byte[] content) {
-        return face(file, content, 1, 0);
+        return face(file, content, Qualities.GOOD, 1, 0);
     }
 
     /** As above, with that template. */
     static FileFace face(String file, byte[] content, float... vector) {
+        return face(file, content, Qualities.GOOD, vector);
+    }
+
+    /** As above, with that quality. */
+    static FileFace face(String file, byte[] content, Quality quality) {
+        return face(file, content, quality, 1, 0);
+    }
+
+    private static FileFace face(String file, byte[] content, Quality quality, float... vector) {
         Point left = new Point(36, 28);
         Point right = new Point(44, 28);
         return new FileFace(
@@ -68,6 +79,7 @@ final class ReportFixtures {
                 0,
                 0,
                 new DetectedFace(new Box(30, 20, 20, 24), new Landmarks(left, right, left, left, right), 0.9f),
-                new Template(new ModelId("names-1"), vector, vector, Optional.of(new AgeEstimate(7.4f, 5, 10))));
+                new Template(new ModelId("names-1"), vector, vector, Optional.of(new AgeEstimate(7.4f, 5, 10))),
+                quality);
     }
 }

@@ -2,6 +2,7 @@ package org.matcher.folder;
 
 import org.matcher.embed.Template;
 import org.matcher.face.DetectedFace;
+import org.matcher.face.quality.Quality;
 import org.matcher.image.ImageId;
 import org.matcher.pipeline.Reading;
 import org.matcher.pipeline.TemplatedFace;
@@ -23,7 +24,8 @@ public record FileFace(
         int turnedClockwise,
         int index,
         DetectedFace face,
-        Template template) {
+        Template template,
+        Quality quality) {
     static FileFace of(PictureFile file, Reading.Read picture, int index) {
         TemplatedFace face = picture.faces().get(index);
         boolean onItsSide = picture.turnedClockwise() % 2 == 1;
@@ -35,6 +37,7 @@ public record FileFace(
                 picture.turnedClockwise(),
                 index,
                 face.face(),
-                face.template());
+                face.template(),
+                face.quality());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.matcher.face.Box;
+import org.matcher.face.quality.Verdict;
 import org.matcher.pipeline.Purpose;
 import org.matcher.pipeline.Reading;
 
@@ -51,6 +52,13 @@ public record References(List<FileFace> enrolled, List<FileResult.Failed> refuse
             }
         });
         return new References(enrolled, refused);
+    }
+
+    /** Those enrolled whose quality is not good: compared like the others, but they miss their child more often. */
+    public List<FileFace> poor() {
+        return enrolled.stream()
+                .filter(face -> face.quality().verdict() != Verdict.GOOD)
+                .toList();
     }
 
     /** How many children have at least one enrolled reference. */

@@ -168,7 +168,8 @@ final class CrawlCohortTest {
                 0,
                 sighting.face(),
                 new Template(
-                        other, sighting.template().vector(), sighting.template().embedding(), Optional.empty()));
+                        other, sighting.template().vector(), sighting.template().embedding(), Optional.empty()),
+                sighting.quality());
         Plain plain = assertInstanceOf(Plain.class, cohort.current().of(candidate, asOther));
         assertEquals("it was found with another model than the one at work", plain.reason());
     }

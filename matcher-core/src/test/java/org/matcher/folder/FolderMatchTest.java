@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.evidence.Calibration;
+import org.matcher.face.quality.Qualities;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.pipeline.Reading;
 
@@ -60,7 +61,9 @@ final class FolderMatchTest {
                 summary.failed().stream().map(FileResult.Failed::reason).toList());
         assertEquals(
                 List.of("1-both.png#0 bob_1.png", "1-both.png#2 ada/1.png"),
-                candidates.stream().map(line -> line.replaceFirst(" \\S+$", "")).toList(),
+                candidates.stream()
+                        .map(line -> line.replaceFirst(" \\S+ \\S+ \\S+$", ""))
+                        .toList(),
                 "one candidate per face and child, with the child's best reference");
         assertEquals(2, summary.candidates());
     }
@@ -149,6 +152,23 @@ final class FolderMatchTest {
         assertEquals(0, largest.enrolled().getFirst().index());
     }
 
+    @Test
+    void run_weakReferenceAndWeakSighting_areComparedAndMarked() throws Exception {
+        write(references, "ada/1.png", "ada?");
+        write(references, "bob_1.png", "bob");
+        write(images, "1.png", "ada bob?");
+
+        References enrolled = References.read(Readings.on(Runnable::run), references, FaceChoice.ONLY, 4);
+        run(0.7f, 10, Runnable::run);
+
+        assertEquals(
+                List.of(Qualities.WEAK),
+                enrolled.poor().stream().map(FileFace::quality).toList());
+        assertEquals("ada/1.png", enrolled.poor().getFirst().file().path());
+        assertEquals(
+                List.of("1.png#0 ada/1.png 1.000000 weak good", "1.png#1 bob_1.png 1.000000 good weak"), candidates);
+    }
+
     private MatchSummary run(float minScore, int top, Executor executor) throws Exception {
         PictureQueue pictures = Readings.on(executor);
         References enrolled = References.read(pictures, references, FaceChoice.ONLY, 4);
@@ -166,12 +186,14 @@ final class FolderMatchTest {
             @Override
             public void candidate(FolderCandidate candidate) {
                 found.add(candidate);
-                candidates.add("%s#%d %s %.6f"
+                candidates.add("%s#%d %s %.6f %s %s"
                         .formatted(
                                 candidate.sighting().file().path(),
                                 candidate.sighting().index(),
                                 candidate.reference().file().path(),
-                                candidate.score()));
+                                candidate.score(),
+                                candidate.reference().quality().verdict().code(),
+                                candidate.sighting().quality().verdict().code()));
             }
         };
     }

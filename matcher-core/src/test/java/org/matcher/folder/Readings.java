@@ -24,7 +24,7 @@ import org.matcher.pipeline.TemplatedFace;
 
 /**
  * Stands in for the pipeline: a file's text names the people it shows, separated by blanks; each gets the vector of its
- * name, {@code NAME~SEED} one near to NAME's. {@code !} is a broken picture, no text a picture without a face.
+ * name, {@code NAME~SEED} one near to NAME's; of {@code NAME?} the same vector and weak quality. {@code !} is a broken picture, no text a picture without a face.
  */
 final class Readings {
     static final ModelId MODEL = new ModelId("names-1");
@@ -56,12 +56,12 @@ final class Readings {
         float size = 100f / (index + 1);
         Box box = new Box(100f * index, 150, size, size);
         Point point = new Point(box.x() + size / 2, box.y() + size / 2);
-        float[] vector = vector(name);
+        float[] vector = vector(name.replace("?", ""));
         return new TemplatedFace(
                 new DetectedFace(box, new Landmarks(point, point, point, point, point), 0.9f),
                 new AlignedFace(new byte[AlignedFace.SIDE * AlignedFace.SIDE * 3]),
                 new Template(MODEL, vector, vector, Optional.empty()),
-                Qualities.GOOD);
+                name.endsWith("?") ? Qualities.WEAK : Qualities.GOOD);
     }
 
     private static float[] vector(String name) {

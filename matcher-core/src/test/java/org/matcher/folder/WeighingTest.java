@@ -24,6 +24,7 @@ import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
 import org.matcher.face.Point;
+import org.matcher.face.quality.Qualities;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 
@@ -106,6 +107,7 @@ final class WeighingTest {
                 0,
                 0,
                 new DetectedFace(new Box(1, 1, 8, 8), new Landmarks(point, point, point, point, point), 0.9f),
-                new Template(Readings.MODEL, vector, vector, age));
+                new Template(Readings.MODEL, vector, vector, age),
+                Qualities.GOOD);
     }
 }

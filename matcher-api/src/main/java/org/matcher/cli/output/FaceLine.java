@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matcher.embed.AgeEstimate;
 import org.matcher.face.DetectedFace;
+import org.matcher.face.quality.Quality;
 
 /**
  * A face.
@@ -17,8 +18,9 @@ public record FaceLine(
         BoxLine box,
         List<List<Double>> landmarks,
         double detectorScore,
-        @Nullable AgeLine age) {
-    static FaceLine of(int index, DetectedFace face, Optional<AgeEstimate> age) {
+        @Nullable AgeLine age,
+        QualityLine quality) {
+    static FaceLine of(int index, DetectedFace face, Optional<AgeEstimate> age, Quality quality) {
         List<List<Double>> landmarks = face.landmarks().points().stream()
                 .map(point -> List.of(Decimals.round(point.x(), 1), Decimals.round(point.y(), 1)))
                 .toList();
@@ -27,6 +29,7 @@ public record FaceLine(
                 BoxLine.of(face.box()),
                 landmarks,
                 Decimals.round(face.score(), Decimals.SCORE),
-                AgeLine.of(age));
+                AgeLine.of(age),
+                QualityLine.of(quality));
     }
 }

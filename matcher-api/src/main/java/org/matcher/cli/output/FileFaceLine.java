@@ -17,6 +17,6 @@ public record FileFaceLine(String file, String sha256, int width, int height, in
                 face.width(),
                 face.height(),
                 face.turnedClockwise(),
-                FaceLine.of(face.index(), face.face(), face.template().age()));
+                FaceLine.of(face.index(), face.face(), face.template().age(), face.quality()));
     }
 }

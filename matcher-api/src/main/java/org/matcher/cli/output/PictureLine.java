@@ -44,6 +44,6 @@ public sealed interface PictureLine {
     }
 
     private static FaceLine face(int index, TemplatedFace face) {
-        return FaceLine.of(index, face.face(), face.template().age());
+        return FaceLine.of(index, face.face(), face.template().age(), face.quality());
     }
 }

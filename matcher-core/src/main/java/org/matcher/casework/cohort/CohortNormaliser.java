@@ -18,6 +18,7 @@ import org.matcher.evidence.cohort.CohortScores;
 import org.matcher.evidence.cohort.NormalisedScore;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.VectorBlock;
+import org.matcher.gallery.fusion.FusedScore;
 
 /** By a cohort. Remembers each child's side, which changes only with the child's references: some hundred bytes a child. */
 final class CohortNormaliser implements Normaliser {
