@@ -50,6 +50,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        if (openSetArguments.lacksCohort()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--normalise (or MATCHER_NORMALISE) needs --gallery, --probes and --distractors");
+        }
         if (pairs != null && !openSetArguments.isAsked()) {
             return new PairsRun(root.streams(), pipelineArguments, evaluationArguments).run(pairs);
         }

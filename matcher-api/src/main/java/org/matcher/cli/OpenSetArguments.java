@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matcher.evaluate.openset.CohortUse;
 import org.matcher.evaluate.openset.LabelledList;
 import org.matcher.evaluate.openset.OpenSetLists;
 import org.matcher.evaluate.openset.ScoreFusion;
+import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.folder.PictureFile;
 import org.matcher.folder.PictureFolder;
 import picocli.CommandLine.Option;
@@ -38,6 +40,14 @@ final class OpenSetArguments {
             description = "Score of a person with several pictures: best (the default) or mean.")
     private ScoreFusion fusion = ScoreFusion.BEST;
 
+    @Option(
+            names = "--normalise",
+            paramLabel = "HOW",
+            description =
+                    "Normalises scores by a part of the distractors, who need a thousand faces: none (the default), z "
+                            + "(z-norm) or s (S-norm).")
+    private NormaliseOption normalise = NormaliseOption.NONE;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for evaluation.html, a page with the curves.")
     private @Nullable Path out;
 
@@ -51,15 +61,27 @@ final class OpenSetArguments {
         return gallery != null && probes != null;
     }
 
+    boolean lacksCohort() {
+        return isNormalised() && distractors == null;
+    }
+
+    private boolean isNormalised() {
+        return normalise.method().isPresent();
+    }
+
+    Optional<Method> normalise() {
+        return normalise.method();
+    }
+
     OpenSetLists lists(Path images) {
         if (gallery == null || probes == null) {
             throw new IllegalStateException("both lists were checked to be given");
         }
-        return new OpenSetLists(
-                list(gallery, "gallery"),
-                list(probes, "probes"),
-                images,
-                distractors == null ? List.of() : absolute(distractors));
+        List<PictureFile> others = distractors == null ? List.of() : absolute(distractors);
+        if (isNormalised()) {
+            CohortUse.requireEnough(others.size());
+        }
+        return new OpenSetLists(list(gallery, "gallery"), list(probes, "probes"), images, others);
     }
 
     private static LabelledList list(Path file, String name) {

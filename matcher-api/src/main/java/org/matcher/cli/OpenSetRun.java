@@ -33,7 +33,8 @@ record OpenSetRun(
         if (read.templates().isEmpty()) {
             throw new InputException("no picture of the lists gave a face: check --images");
         }
-        Identification result = Identification.of(lists, read, openSet.fusion(), Bootstrap.DEFAULT);
+        Identification result =
+                Identification.of(lists, read, openSet.fusion(), openSet.normalise(), Bootstrap.DEFAULT);
         result.notes().forEach(streams.messages()::println);
         IdentificationLine line = IdentificationLine.of(result);
         streams.data().write(line);

@@ -36,6 +36,8 @@ final class MainTest {
                 "match --images i --references r --faces-per-day 10; matcher match: a budget needs both --faces-per-day and --alerts-per-day, or neither: run 'matcher match --help'",
                 "match --images i --references r --faces-per-day 0 --alerts-per-day 1; matcher match: faces a day are 1 to 10000000000, got 0: run 'matcher match --help'",
                 "evaluate --images i; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
+                "evaluate --images i --gallery g --probes p --normalise s; matcher evaluate: --normalise (or MATCHER_NORMALISE) needs --gallery, --probes and --distractors: run 'matcher evaluate --help'",
+                "evaluate --images i --pairs p --normalise z; matcher evaluate: --normalise (or MATCHER_NORMALISE) needs --gallery, --probes and --distractors: run 'matcher evaluate --help'",
                 "evaluate --images i --gallery g; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
                 "evaluate --images i --pairs p --gallery g --probes p; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
                 "detect x --workers 0; matcher detect: --workers must be 1 or more, got 0: run 'matcher detect --help'",

@@ -24,6 +24,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.embed.ModelId;
+import org.matcher.evaluate.openset.CohortUse;
 import org.matcher.evaluate.openset.DetCurve;
 import org.matcher.evaluate.openset.Figures;
 import org.matcher.evaluate.openset.Identification;
@@ -114,7 +115,7 @@ final class EvaluationPageTest {
     private static Identification result(DetCurve curve, String value, List<String> notes) {
         SortedMap<String, SortedMap<String, Figures>> strata = new TreeMap<>();
         strata.computeIfAbsent("camera", _ -> new TreeMap<>()).put(value, figures());
-        return new Identification(figures(), strata, curve, List.of(), notes);
+        return new Identification(figures(), strata, curve, CohortUse.NONE, List.of(), notes);
     }
 
     private static Figures figures() {

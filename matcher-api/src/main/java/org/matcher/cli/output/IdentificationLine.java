@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.matcher.evaluate.Strata;
+import org.matcher.evaluate.openset.CohortUse;
 import org.matcher.evaluate.openset.Figures;
 import org.matcher.evaluate.openset.Identification;
 import org.matcher.evaluate.openset.Rate;
@@ -18,6 +19,8 @@ import org.matcher.evaluate.openset.Rate;
  * @param gallery identities (N)
  * @param probes mated and non-mated
  * @param distractors enrolled beside the gallery
+ * @param normalise {@code s-norm}, {@code z-norm} or {@code none}; absent in a stratum, as is the cohort
+ * @param cohort faces that scores were normalised by
  * @param fnirAtFpir by {@code 1e-1} to {@code 1e-4}
  * @param failedToEnrol pictures of the lists that gave no face; in a stratum those of its probes
  * @param strata by column and value; empty within a stratum
@@ -27,6 +30,8 @@ public record IdentificationLine(
         int gallery,
         int probes,
         int distractors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String normalise,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer cohort,
         @Nullable Double rank1,
         @Nullable List<Double> rank1Interval,
         @Nullable Double rank10,
@@ -45,11 +50,16 @@ public record IdentificationLine(
 
     /** Of a finished identification. */
     public static IdentificationLine of(Identification result) {
-        return of(result.figures(), Strata.map(result.strata(), stratum -> of(stratum, new TreeMap<>())));
+        return of(
+                result.figures(),
+                result.cohort(),
+                Strata.map(result.strata(), stratum -> of(stratum, null, new TreeMap<>())));
     }
 
     private static IdentificationLine of(
-            Figures figures, Map<String, ? extends Map<String, IdentificationLine>> strata) {
+            Figures figures,
+            @Nullable CohortUse cohort,
+            Map<String, ? extends Map<String, IdentificationLine>> strata) {
         List<Rate> ranks =
                 figures.hitRates().stream().map(Figures.HitRate::rate).toList();
         Map<String, @Nullable Double> fnir = new LinkedHashMap<>();
@@ -62,6 +72,8 @@ public record IdentificationLine(
                 figures.gallery(),
                 figures.probes(),
                 figures.distractors(),
+                cohort == null ? null : cohort.name(),
+                cohort == null ? null : cohort.faces(),
                 value(ranks.get(0)),
                 interval(ranks.get(0)),
                 value(ranks.get(1)),

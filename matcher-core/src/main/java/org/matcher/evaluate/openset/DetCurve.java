@@ -36,7 +36,7 @@ public record DetCurve(List<Point> points, List<Double> hitRates) {
         double[] tops = searches.topScores();
         List<Point> points = new ArrayList<>();
         int hits = 0;
-        for (int i = 0; i < tops.length && tops[i] >= -1; i++) {
+        for (int i = 0; i < tops.length && tops[i] > Double.NEGATIVE_INFINITY; i++) {
             boolean lastOfItsScore = i + 1 == tops.length || tops[i + 1] < tops[i];
             if (lastOfItsScore) {
                 while (hits < mates.length && mates[hits] >= tops[i]) {

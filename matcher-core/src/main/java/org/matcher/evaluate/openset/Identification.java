@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import org.matcher.evaluate.PictureTemplates;
 import org.matcher.evaluate.Strata;
 import org.matcher.evaluate.openset.IdentityGallery.Answer;
 import org.matcher.evaluate.openset.IdentityGallery.Search;
+import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.folder.FileResult;
 import org.matcher.folder.PictureFile;
 import org.matcher.image.ImageId;
@@ -23,6 +25,7 @@ import org.matcher.image.ImageId;
  * @param strata figures by column and value: of the probes of that value, against the whole gallery; with ages in the
  *     probes' list also by {@link #AGE} of the probe and by {@link #AGE_GAP}. Non-mated probes have no gap and count in
  *     every one, so that all gaps are judged at one threshold. Failures to enrol of a stratum are those of its probes
+ * @param cohort how scores were normalised; a normalised score is no cosine
  * @param failed pictures of the lists that gave no face, then distractors
  * @param notes what a person should know before believing the figures; no file names
  */
@@ -30,6 +33,7 @@ public record Identification(
         Figures figures,
         SortedMap<String, SortedMap<String, Figures>> strata,
         DetCurve curve,
+        CohortUse cohort,
         List<FileResult.Failed> failed,
         List<String> notes) {
     /** The column of strata by the probe's age. */
@@ -44,17 +48,27 @@ public record Identification(
         notes = List.copyOf(notes);
     }
 
-    /** Searches templates that were read. */
+    /**
+     * Searches templates that were read.
+     *
+     * @param normalise how scores are normalised by a part of the distractors; empty if they are not
+     * @throws org.matcher.folder.InputException if they are, and too few distractors gave a face
+     */
     public static Identification of(
-            OpenSetLists lists, PictureTemplates read, ScoreFusion fusion, Bootstrap bootstrap) {
+            OpenSetLists lists,
+            PictureTemplates read,
+            ScoreFusion fusion,
+            Optional<Method> normalise,
+            Bootstrap bootstrap) {
         Distractors distractors = Distractors.of(lists, read);
-        List<ProbeResult> results = search(lists, read, distractors.templates(), fusion);
+        CohortUse.Split split = CohortUse.Split.of(distractors.templates(), normalise);
+        List<ProbeResult> results = search(lists, read, split, fusion);
         Set<PictureFile> unread = new HashSet<>();
         read.failed().forEach(failure -> unread.add(failure.file()));
         int gallery = lists.gallery().identities().size();
         int failedInGallery = failures(lists.gallery().pictures(), unread);
         int failedProbes = failures(lists.probes().pictures(), unread);
-        int others = distractors.templates().size();
+        int others = split.searched().size();
         Figures figures =
                 Figures.of(results, new Figures.Scope(gallery, others, failedInGallery + failedProbes), bootstrap);
         SortedMap<String, SortedMap<String, Figures>> strata = Strata.map(
@@ -67,7 +81,12 @@ public record Identification(
                                 failures(some.stream().map(ProbeResult::probe).toList(), unread)),
                         bootstrap));
         return new Identification(
-                figures, strata, DetCurve.of(results), read.failed(), Notes.of(lists, read, distractors, figures));
+                figures,
+                strata,
+                DetCurve.of(results),
+                split.use(),
+                read.failed(),
+                Notes.of(lists, read, distractors, split.use(), figures));
     }
 
     private static int failures(List<LabelledPicture> pictures, Set<PictureFile> unread) {
@@ -77,19 +96,19 @@ public record Identification(
     }
 
     private static List<ProbeResult> search(
-            OpenSetLists lists, PictureTemplates read, List<Template> distractors, ScoreFusion fusion) {
+            OpenSetLists lists, PictureTemplates read, CohortUse.Split split, ScoreFusion fusion) {
         List<LabelledPicture> enrolled = lists.probes().pictures().stream()
                 .filter(probe -> read.of(probe.file()).isPresent())
                 .toList();
         Map<LabelledPicture, Answer> answers = new HashMap<>();
         if (!enrolled.isEmpty()) {
             Template first = read.of(enrolled.getFirst().file()).orElseThrow();
-            try (IdentityGallery gallery = new IdentityGallery(first.model(), first.vector().length, fusion)) {
+            try (IdentityGallery gallery = new IdentityGallery(first.model(), first.vector().length, fusion, split)) {
                 lists.gallery()
                         .pictures()
                         .forEach(picture -> read.of(picture.file())
                                 .ifPresent(template -> gallery.add(picture.identity(), template)));
-                distractors.forEach(gallery::addDistractor);
+                split.searched().forEach(gallery::addDistractor);
                 List<Answer> found = gallery.search(enrolled.stream()
                         .map(probe -> new Search(
                                 probe.identity(), read.of(probe.file()).orElseThrow()))

@@ -3,9 +3,11 @@ package org.matcher.evaluate.openset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ final class IdentityGallery implements AutoCloseable {
     private static final int BATCH = 64;
 
     private final ScoreFusion fusion;
+    private final CohortUse.Split split;
     private final VectorSpace space;
     private final WatchList watchList;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -47,8 +50,9 @@ final class IdentityGallery implements AutoCloseable {
     /** A probe's vector and who it is. */
     record Search(String identity, Template template) {}
 
-    IdentityGallery(ModelId model, int dimension, ScoreFusion fusion) {
+    IdentityGallery(ModelId model, int dimension, ScoreFusion fusion, CohortUse.Split split) {
         this.fusion = fusion;
+        this.split = split;
         this.space = new VectorSpace(model, dimension);
         this.watchList = new WatchList(model, dimension);
     }
@@ -76,50 +80,69 @@ final class IdentityGallery implements AutoCloseable {
     /**
      * Searches, on all processors; one answer per probe, in order.
      *
-     * @throws InputException if the scan cannot give as many hits as the ranks need
+     * @throws InputException if the scan cannot give as many hits as the ranks need, or the cohort cannot be normalised by
      */
     List<Answer> search(List<Search> probes) {
         if (owners.isEmpty()) {
             return probes.stream().map(_ -> Answer.NOTHING).toList();
         }
         int hits = hitsNeeded();
+        Optional<IdentityCohort> cohort =
+                split.use().method().map(method -> new IdentityCohort(method, split.cohort(), pictures, fusion));
         int batches = Math.ceilDiv(probes.size(), BATCH);
         return IntStream.range(0, batches)
                 .parallel()
                 .mapToObj(batch -> probes.subList(batch * BATCH, Math.min(probes.size(), (batch + 1) * BATCH)))
-                .flatMap(batch -> searchBatch(batch, hits).stream())
+                .flatMap(batch -> searchBatch(batch, hits, cohort).stream())
                 .toList();
     }
 
     private int hitsNeeded() {
         int most = pictures.stream().mapToInt(List::size).max().orElseThrow();
-        long needed = fusion.hitsNeeded(Figures.LAST_RANK, owners.size(), most);
+        long needed = split.use().method().isPresent()
+                ? owners.size()
+                : fusion.hitsNeeded(Figures.LAST_RANK, owners.size(), most);
         if (needed > TopHits.MAX_K) {
             throw new InputException(
-                    "this gallery needs %,d hits of a search and gets at most %,d: give fewer pictures of one identity or, for the mean, in all"
+                    "this gallery needs %,d hits of a search and gets at most %,d: give fewer pictures of one identity or, for the mean and for normalised scores, in all"
                             .formatted(needed, TopHits.MAX_K));
         }
         return (int) needed;
     }
 
-    private List<Answer> searchBatch(List<Search> batch, int hits) {
-        List<Hits> found = watchList.search(
-                batch.stream().map(probe -> probe.template().vector()).toList(), FaceFilter.ALL, hits, -1);
+    private List<Answer> searchBatch(List<Search> batch, int hits, Optional<IdentityCohort> cohort) {
+        List<float[]> probes =
+                batch.stream().map(probe -> probe.template().vector()).toList();
+        List<Hits> found = watchList.search(probes, FaceFilter.ALL, hits, -1);
+        List<Measure> measures = cohort.map(known -> known.probes(probes).stream()
+                        .<Measure>map(side -> (score, identity) -> known.normalised(score, identity, side))
+                        .toList())
+                .orElseGet(() -> Collections.nCopies(probes.size(), (score, _) -> score));
         List<Answer> answers = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            answers.add(answer(batch.get(i), found.get(i).hits()));
+            answers.add(answer(batch.get(i), found.get(i).hits(), measures.get(i)));
         }
         return answers;
     }
 
-    private Answer answer(Search probe, List<Hit> hits) {
+    /** What a probe's score with an identity counts. */
+    private interface Measure {
+        double of(double score, int identity);
+    }
+
+    private Answer answer(Search probe, List<Hit> hits, Measure measure) {
         double[] scores = identityScores(hits);
+        for (int identity = 0; identity < scores.length; identity++) {
+            if (scores[identity] >= -1) {
+                scores[identity] = measure.of(scores[identity], identity);
+            }
+        }
         double top = Arrays.stream(scores).max().orElseThrow();
         Integer mate = numbers.get(probe.identity());
         if (mate == null) {
             return new Answer(OptionalDouble.empty(), OptionalInt.empty(), OptionalDouble.of(top));
         }
-        double own = ownScore(probe.template().vector(), pictures.get(mate));
+        double own = measure.of(ownScore(probe.template().vector(), pictures.get(mate)), mate);
         int rank = 1;
         for (int identity = 0; identity < scores.length; identity++) {
             rank += identity != mate && scores[identity] >= own ? 1 : 0;

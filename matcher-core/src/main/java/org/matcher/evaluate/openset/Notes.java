@@ -16,8 +16,13 @@ final class Notes {
     private Notes() {}
 
     static List<String> of(
-            OpenSetLists lists, PictureTemplates read, Identification.Distractors distractors, Figures figures) {
+            OpenSetLists lists,
+            PictureTemplates read,
+            Identification.Distractors distractors,
+            CohortUse cohort,
+            Figures figures) {
         List<String> notes = new ArrayList<>();
+        cohort.note().ifPresent(notes::add);
         List<Integer> same = sameAsGallery(lists, read);
         if (!same.isEmpty()) {
             notes.add(

@@ -11,7 +11,7 @@ public sealed interface ProbeResult {
     /**
      * The probe's identity is in the gallery.
      *
-     * @param score of that identity, -1..1; empty if the probe or all pictures of the identity failed to enrol
+     * @param score of that identity, -1..1, or normalised; empty if the probe or all pictures of the identity failed to enrol
      * @param rank of that identity, 1 and up; empty beyond {@link Figures#LAST_RANK} and without score
      * @param ageGap years between the probe and the nearest picture of the identity, where the lists say the ages
      */

@@ -19,7 +19,8 @@
  *       raises an alarm (rule of three; Hanley and Lippman-Hand, JAMA 1983).
  * </ul>
  *
- * Uses {@code gallery}, {@code folder} and {@code embed}.
+ * Scores may be normalised by a part of the distractors ({@link CohortUse}). Uses {@code gallery}, {@code folder}, {@code
+ * evidence} and {@code embed}.
  */
 @NullMarked
 package org.matcher.evaluate.openset;

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.matcher.embed.Template;
 import org.matcher.evaluate.Faces;
 import org.matcher.evaluate.PictureTemplates;
 import org.matcher.evaluate.TemplateCache;
+import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.folder.InputException;
 import org.matcher.folder.PictureFile;
 
@@ -166,7 +171,8 @@ final class IdentificationTest {
 
     @Test
     void search_galleryTooLargeForTheMean_isRefused() {
-        try (IdentityGallery gallery = new IdentityGallery(Faces.MODEL, 2, ScoreFusion.MEAN)) {
+        CohortUse.Split plain = CohortUse.Split.of(List.of(), Optional.empty());
+        try (IdentityGallery gallery = new IdentityGallery(Faces.MODEL, 2, ScoreFusion.MEAN, plain)) {
             for (int i = 0; i <= 10_000; i++) {
                 gallery.addDistractor(Faces.at(i / 100.0));
             }
@@ -174,6 +180,61 @@ final class IdentificationTest {
 
             assertThrows(InputException.class, () -> gallery.search(probes));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void search_normalised_putsWhoIsNearTheCrowdBehind(Method method) {
+        List<Template> crowd = IntStream.range(0, 1_000)
+                .mapToObj(i -> Faces.at(137 + i / 100.0))
+                .toList();
+        CohortUse use = new CohortUse(Optional.of(method), crowd.size(), false);
+
+        IdentityGallery.Answer plain = searchAda(new CohortUse.Split(CohortUse.NONE, List.of(), List.of()));
+        IdentityGallery.Answer normalised = searchAda(new CohortUse.Split(use, crowd, List.of()));
+
+        assertEquals(2, plain.mateRank().orElseThrow(), "bob is five degrees nearer");
+        assertEquals(1, normalised.mateRank().orElseThrow(), "but all of the crowd is on his side");
+        assertTrue(normalised.mateScore().orElseThrow() > 1, "no cosine");
+    }
+
+    private static IdentityGallery.Answer searchAda(CohortUse.Split split) {
+        try (IdentityGallery gallery = new IdentityGallery(Faces.MODEL, 2, ScoreFusion.MEAN, split)) {
+            gallery.add("ada", Faces.at(1));
+            gallery.add("ada", Faces.at(-1));
+            gallery.add("bob", Faces.at(75));
+            return gallery.search(List.of(new IdentityGallery.Search("ada", Faces.at(40))))
+                    .getFirst();
+        }
+    }
+
+    @Test
+    void of_normalised_saysTheCohortAndCountsWhoIsSearched() throws Exception {
+        put(Map.of("a", "0", "p", "10"));
+        LabelledList gallery = list("gallery", "path,identity", "a,ada");
+        LabelledList probes = list("probes", "path,identity", "p,ada");
+        List<PictureFile> others = IntStream.range(0, 2_400)
+                .mapToObj(i -> new PictureFile("d%04d".formatted(i)))
+                .toList();
+        Map<PictureFile, Template> templates = new HashMap<>();
+        templates.put(new PictureFile("a"), Faces.at(0));
+        templates.put(new PictureFile("p"), Faces.at(10));
+        for (int i = 0; i < others.size(); i++) {
+            templates.put(others.get(i), Faces.at(i * 0.15));
+        }
+
+        Identification result = Identification.of(
+                new OpenSetLists(gallery, probes, images, others),
+                new PictureTemplates(templates, Map.of(), List.of()),
+                ScoreFusion.BEST,
+                Optional.of(Method.S_NORM),
+                bootstrap);
+
+        assertEquals(new CohortUse(Optional.of(Method.S_NORM), 1_200, false), result.cohort());
+        assertEquals(1_200, result.figures().distractors());
+        assertTrue(
+                said(result, "scores are normalised (s-norm) by 1,200 of the distractors, which are not searched"),
+                result.notes()::toString);
     }
 
     private Identification run(String gallery, String probes, ScoreFusion fusion, String... distractors)
@@ -193,7 +254,7 @@ final class IdentificationTest {
         OpenSetLists lists = new OpenSetLists(gallery, probes, images, others);
         PictureTemplates read =
                 PictureTemplates.read(Faces.pipeline(() -> {}), TemplateCache.NONE, images, lists.files(), 4, () -> {});
-        return Identification.of(lists, read, fusion, bootstrap);
+        return Identification.of(lists, read, fusion, Optional.empty(), bootstrap);
     }
 
     private static LabelledList list(String name, String header, String lines) throws IOException {
