@@ -1,5 +1,6 @@
 package org.matcher.casework;
 
+import org.matcher.evidence.AgeGapYears;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.age.AgeEvidence;
 

@@ -1,12 +1,16 @@
 package org.matcher.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.matcher.embed.AgeEstimate;
 import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
+import org.matcher.evidence.AgeGapYears;
 import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.DateInterval;
@@ -16,9 +20,11 @@ import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.evidence.age.AgeReadoutModel;
 import org.matcher.evidence.age.AgeWeighing;
 import org.matcher.evidence.age.CrawlAges;
+import org.matcher.evidence.age.KnownAges;
 import org.matcher.evidence.age.KnownDates;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.fusion.FusedScore;
+import org.matcher.image.ImageId;
 import org.matcher.image.ImageMetadata;
 
 /**
@@ -84,15 +90,16 @@ public final class Assessor {
             Optional<Template> face,
             Optional<DateInterval> taken) {
         Optional<LocalDate> birth = store.child(child).flatMap(Child::birthDate);
-        Optional<LocalDate> takenOn = reference.flatMap(Reference::takenOn);
+        Optional<LocalDate> takenOn = reference.flatMap(this::taken);
         Optional<Template> template =
                 reference.flatMap(best -> store.face(best.face())).map(StoredFace::template);
+        KnownDates dates = new KnownDates(birth, takenOn, taken);
         AgeRange one = KnownAges.inReference(birth, takenOn, ageRead(template));
-        AgeRange other = KnownAges.inSighting(birth, takenOn, taken, ageRead(face));
+        AgeRange other = KnownAges.inSighting(dates, ageRead(face));
         return new Assessment(
                 evidence(scores, face.map(Template::model).orElse(model), one, other),
                 AgeGapYears.between(one, other),
-                weighed(ageRead(face), new KnownDates(birth, takenOn, taken)));
+                weighed(ageRead(face), dates));
     }
 
     private Evidence evidence(FusedScore scores, ModelId scored, AgeRange one, AgeRange other) {
@@ -116,11 +123,32 @@ public final class Assessor {
     }
 
     private Optional<DateInterval> taken(StoredFace sighting) {
-        ImageMetadata metadata = store.image(
-                        sighting.image(), sighting.template().model())
-                .map(image -> image.image().metadata())
-                .orElse(ImageMetadata.NONE);
-        return KnownAges.taken(metadata, store.sources(sighting.image()));
+        return store.image(sighting.image(), sighting.template().model())
+                .map(StoredImage::image)
+                .flatMap(image -> KnownAges.taken(
+                        cameraDay(image.metadata()), firstCrawl(image.id()), dayOf(image.receivedAt())));
+    }
+
+    private Optional<LocalDate> firstCrawl(ImageId image) {
+        return store.sources(image).stream()
+                .flatMap(source -> source.crawledAt().stream())
+                .min(Instant::compareTo)
+                .map(Assessor::dayOf);
+    }
+
+    private Optional<LocalDate> taken(Reference reference) {
+        return KnownAges.referenceTaken(
+                reference.takenOn(),
+                store.metadata(reference.image()).flatMap(Assessor::cameraDay),
+                dayOf(reference.enrolledAt()));
+    }
+
+    private static Optional<LocalDate> cameraDay(ImageMetadata metadata) {
+        return metadata.captureTime().map(LocalDateTime::toLocalDate);
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private Optional<Reference> reference(ChildId child, FaceId id) {
@@ -144,8 +172,8 @@ public final class Assessor {
                 Evidence evidence = evidence(
                         score,
                         model,
-                        KnownAges.inReference(birth, reference.takenOn(), ageRead(own)),
-                        KnownAges.inReference(birth, other.takenOn(), ageRead(template)));
+                        KnownAges.inReference(birth, taken(reference), ageRead(own)),
+                        KnownAges.inReference(birth, taken(other), ageRead(template)));
                 comparisons.add(new ReferenceFit.Comparison(other.face(), score, evidence));
             }
         }

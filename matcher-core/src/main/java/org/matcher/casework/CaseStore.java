@@ -165,6 +165,9 @@ public interface CaseStore extends AutoCloseable {
     /** Every source a scraped image was seen at, first seen first; an unknown one counts. */
     List<Provenance> sources(ImageId id);
 
+    /** What the file of a reference photo or scraped image says of itself; empty if it was never kept. */
+    Optional<ImageMetadata> metadata(ImageId id);
+
     /** One face, of a reference or of a scraped image. */
     Optional<StoredFace> face(FaceId id);
 

@@ -10,7 +10,7 @@ import org.matcher.image.ImageId;
  * An enrolled photo of a child: the face that was picked in it.
  *
  * @param face also the reference's id
- * @param takenOn when the photo was taken, as the case team knows it
+ * @param takenOn when the photo was taken, as the case team knows it; where it does not, the day its camera noted stands in
  * @param acceptReason why it was enrolled although its face is not good
  */
 public record Reference(

@@ -84,18 +84,28 @@ final class PictureTables {
                 .findOne();
     }
 
-    private static ScrapedImage scrapedImage(ResultSet row) throws SQLException {
-        ImageMetadata metadata = new ImageMetadata(
+    static Optional<ImageMetadata> metadata(Handle handle, ImageId image) {
+        return handle.createQuery("SELECT * FROM picture WHERE sha256 = :image")
+                .bind("image", image.sha256())
+                .map(Rows.of((row, _) -> metadata(row)))
+                .findOne();
+    }
+
+    private static ImageMetadata metadata(ResultSet row) throws SQLException {
+        return new ImageMetadata(
                 Optional.ofNullable(row.getString("capture_time")).map(LocalDateTime::parse),
                 Optional.ofNullable(row.getString("camera")),
                 optionalDouble(row, "latitude"),
                 optionalDouble(row, "longitude"));
+    }
+
+    private static ScrapedImage scrapedImage(ResultSet row) throws SQLException {
         return new ScrapedImage(
                 new ImageId(row.getString("sha256")),
                 ImageFormat.valueOf(row.getString("format")),
                 row.getInt("width"),
                 row.getInt("height"),
-                metadata,
+                metadata(row),
                 provenance(row),
                 Instants.fromMicros(row.getLong("received_at")));
     }

@@ -28,6 +28,7 @@ import org.matcher.casework.StoredImage;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceId;
 import org.matcher.image.ImageId;
+import org.matcher.image.ImageMetadata;
 
 /** The case store on SQL: one method, one transaction. */
 final class SqlCaseStore implements CaseStore {
@@ -175,6 +176,11 @@ final class SqlCaseStore implements CaseStore {
     @Override
     public List<Provenance> sources(ImageId id) {
         return database.read(handle -> PictureTables.sources(handle, id));
+    }
+
+    @Override
+    public Optional<ImageMetadata> metadata(ImageId id) {
+        return database.read(handle -> PictureTables.metadata(handle, id));
     }
 
     @Override

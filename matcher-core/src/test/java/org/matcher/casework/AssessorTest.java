@@ -92,6 +92,15 @@ final class AssessorTest {
         assertEquals(Source.DATES, assessment.ageGap().basis());
     }
 
+    @Test
+    void assess_noTakenOn_takesTheDayOfTheReferencesCamera() {
+        child("2015-07-04");
+        desk.enrolled("a", "one: 1");
+        Assessment assessment = assess(beach());
+        assertEquals(Source.DATES, assessment.ageGap().basis());
+        assertEquals(0, assessment.ageGap().mostYears(), 0.01);
+    }
+
     // dates that are unknown or contradict: silent with the reason, and still a candidate
 
     @Test
@@ -105,6 +114,13 @@ final class AssessorTest {
     void assess_referenceBeforeBirth_isSilentOfAge() {
         child("2022-07-04");
         enrol("one: 1", "2021-07-04");
+        assertSilent(Reason.REFERENCE_BEFORE_BIRTH, beach());
+    }
+
+    @Test
+    void assess_referencesCameraBeforeBirth_isSilentOfAge() {
+        child("2026-01-01");
+        desk.enrolled("a", "one: 1");
         assertSilent(Reason.REFERENCE_BEFORE_BIRTH, beach());
     }
 

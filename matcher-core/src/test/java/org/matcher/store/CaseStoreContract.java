@@ -320,6 +320,20 @@ public abstract class CaseStoreContract {
     }
 
     @Test
+    void metadata_ofReferencePhotosAndScrapedImages_isWhatTheFilesSaid() {
+        store.addChild(Cases.child("a"));
+        NewReference reference = Cases.reference("a", "photo", Templates.synthetic(1));
+        store.addReference(reference);
+        store.addImage(Cases.image("beach"));
+        reopen();
+        assertEquals(
+                Optional.of(reference.photo().metadata()),
+                store.metadata(reference.photo().id()));
+        assertEquals(Optional.of(Cases.METADATA), store.metadata(Cases.imageId("beach")));
+        assertEquals(Optional.empty(), store.metadata(Cases.imageId("never kept")));
+    }
+
+    @Test
     void newImage_templateOfAnotherModel_isRefused() {
         NewSighting sighting = new NewSighting(Cases.face(0, Templates.synthetic(1, OTHER_MODEL)), List.of());
         ScrapedImage image = Cases.scraped("scraped", Provenance.UNKNOWN);

@@ -1,8 +1,6 @@
-package org.matcher.casework;
+package org.matcher.evidence;
 
-import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.AgeRange.Source;
-import org.matcher.evidence.YearsApart;
 
 /**
  * Years between the ages of two faces, as far as they are known.

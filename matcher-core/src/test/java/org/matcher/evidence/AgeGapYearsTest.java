@@ -1,10 +1,9 @@
-package org.matcher.casework;
+package org.matcher.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
-import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.AgeRange.Source;
 
 final class AgeGapYearsTest {
