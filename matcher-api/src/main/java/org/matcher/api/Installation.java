@@ -2,12 +2,13 @@ package org.matcher.api;
 
 import java.time.InstantSource;
 import org.matcher.casework.Assessor;
-import org.matcher.casework.CaseStore;
 import org.matcher.casework.Casework;
 import org.matcher.casework.cohort.CrawlCohort;
-import org.matcher.embed.ModelId;
+import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
 import org.matcher.evidence.age.AgeReadoutModel;
+import org.matcher.evidence.alert.CurrentPlan;
+import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.gallery.Gallery;
 import org.matcher.gallery.WatchList;
 import org.matcher.gallery.lucene.LuceneGallery;
@@ -23,7 +24,8 @@ record Installation(
         Gallery sightings,
         Casework casework,
         Assessor assessor,
-        CrawlCohort cohort) {
+        CrawlCohort cohort,
+        CurrentPlan plan) {
     private static final String READOUT_ERROR = "ageReadoutError";
 
     /**
@@ -37,7 +39,17 @@ record Installation(
         FacePipeline pipeline = opened.add(FacePipeline.open(models, options.pipeline()));
         Gallery sightings = opened.add(LuceneGallery.open(data.index(), pipeline.model(), pipeline.dimension()));
         WatchList references = opened.add(new WatchList(pipeline.model(), pipeline.dimension()));
-        Assessor assessor = assessor(models, pipeline.model(), data.cases());
+        Calibration calibration = CalibrationFile.open(models, models.embedder());
+        CurrentPlan plan = new CurrentPlan(
+                new OperatingPoints(calibration),
+                options.budget(),
+                () -> references.health().faces());
+        Assessor assessor = new Assessor(
+                pipeline.model(),
+                calibration,
+                models.extra(models.embedder(), READOUT_ERROR).map(AgeReadoutModel::parse),
+                plan,
+                data.cases());
         Casework casework = new Casework(
                 pipeline,
                 data.cases(),
@@ -49,14 +61,6 @@ record Installation(
                 InstantSource.system());
         CrawlCohort cohort =
                 new CrawlCohort(data.cases(), pipeline.model(), options.normalisation(), casework::sightings);
-        return new Installation(data, models, pipeline, sightings, casework, assessor, cohort);
-    }
-
-    private static Assessor assessor(ModelLibrary models, ModelId model, CaseStore store) {
-        return new Assessor(
-                model,
-                CalibrationFile.open(models, models.embedder()),
-                models.extra(models.embedder(), READOUT_ERROR).map(AgeReadoutModel::parse),
-                store);
+        return new Installation(data, models, pipeline, sightings, casework, assessor, cohort, plan);
     }
 }

@@ -18,7 +18,6 @@ import org.matcher.api.v1.PictureMeter;
 import org.matcher.api.v1.PipelineProbe;
 import org.matcher.api.v1.SearchRoutes;
 import org.matcher.api.v1.Sightings;
-import org.matcher.evidence.CalibrationFile;
 
 /**
  * The running service. {@code matcher serve} starts one, closes it in a shutdown hook, and waits:
@@ -82,8 +81,11 @@ public final class MatcherServer implements AutoCloseable {
 
     static List<Route> routes(Installation installation, ServeOptions options, PrometheusMeterRegistry meters) {
         PictureMeter pictures = new PictureMeter(meters);
-        Sightings sightings =
-                new Sightings(installation.data().cases(), installation.assessor(), installation.cohort());
+        Sightings sightings = new Sightings(
+                        installation.data().cases(),
+                        installation.assessor(),
+                        installation.cohort(),
+                        options.ageEvidence());
         return Stream.of(
                         new FaceRoutes(new PipelineProbe(installation.pipeline()), pictures).routes(),
                         new SearchRoutes(installation.casework(), sightings, pictures, options.minScore()).routes(),
@@ -94,10 +96,7 @@ public final class MatcherServer implements AutoCloseable {
                                         installation.models(),
                                         installation.pipeline().model())
                                 .routes(),
-                        new OperatingPointRoutes(CalibrationFile.open(
-                                        installation.models(),
-                                        installation.models().embedder()))
-                                .routes(),
+                        new OperatingPointRoutes(installation.plan()).routes(),
                         new HealthRoutes(Readiness.of(installation, options.data()), meters).routes(),
                         new DocumentRoutes().routes())
                 .flatMap(List::stream)

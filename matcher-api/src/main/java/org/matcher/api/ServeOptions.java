@@ -3,6 +3,7 @@ package org.matcher.api;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.matcher.api.edge.HttpSettings;
+import org.matcher.evidence.alert.DailyBudget;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.pipeline.PipelineOptions;
 
@@ -13,6 +14,8 @@ import org.matcher.pipeline.PipelineOptions;
  * @param models a directory of further models, which win over the bundled ones
  * @param minScore least cosine of a candidate, -1..1
  * @param normalisation how scores are normalised by the crawl's faces; empty if they are not
+ * @param budget of false alerts, to which every candidate tells how it stands
+ * @param ageEvidence whether answers say what the age of a face says
  */
 public record ServeOptions(
         Path data,
@@ -20,6 +23,8 @@ public record ServeOptions(
         PipelineOptions pipeline,
         float minScore,
         Optional<Method> normalisation,
+        DailyBudget budget,
+        boolean ageEvidence,
         HttpSettings http) {
     /** In range. */
     public ServeOptions {
@@ -32,6 +37,14 @@ public record ServeOptions(
     public static ServeOptions of(Path data, int port, float minScore) {
         PipelineOptions pipeline = PipelineOptions.defaults();
         HttpSettings http = HttpSettings.of("127.0.0.1", port, pipeline.limits().maxBytes());
-        return new ServeOptions(data, Optional.empty(), pipeline, minScore, Optional.of(Method.S_NORM), http);
+        return new ServeOptions(
+                data,
+                Optional.empty(),
+                pipeline,
+                minScore,
+                Optional.of(Method.S_NORM),
+                DailyBudget.DEFAULT,
+                true,
+                http);
     }
 }

@@ -8,6 +8,7 @@ import org.matcher.cli.output.CandidateLine;
 import org.matcher.cli.output.Progress;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
+import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.evidence.alert.AlertPlan;
 import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.folder.FolderCandidate;
@@ -48,7 +49,8 @@ final class FolderRun {
         checkFolders(references, images, out);
         try (FacePipeline pipeline = pipelineArguments.open()) {
             enrolled = enrol(pipeline, references);
-            Weighing weighing = new Weighing(calibration, plan(calibration, enrolled));
+            AlertPlan plan = new OperatingPoints(calibration).plan(budget(enrolled), Optional.empty());
+            Weighing weighing = new Weighing(calibration, plan);
             fits = ReferenceFits.of(enrolled, weighing);
             say(fits);
             try (Listener listener = new Listener(fits)) {
@@ -62,7 +64,7 @@ final class FolderRun {
                     VersionProvider.version(),
                     options.minScore(),
                     calibration.version(),
-                    matchArguments.budget(enrolled.enrolled().size()),
+                    budget(enrolled),
                     enrolled,
                     fits,
                     summary);
@@ -84,10 +86,8 @@ final class FolderRun {
         return calibration;
     }
 
-    private Optional<AlertPlan> plan(Calibration calibration, References enrolled) {
-        return matchArguments
-                .budget(enrolled.enrolled().size())
-                .map(budget -> new OperatingPoints(calibration).plan(budget, Optional.empty()));
+    private AlertBudget budget(References enrolled) {
+        return matchArguments.budget().of(enrolled.enrolled().size());
     }
 
     /** Before the models load and the references are read: a wrong path shows at once. */

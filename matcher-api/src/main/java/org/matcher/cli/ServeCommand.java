@@ -58,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
                     "Orders scores by a sample of the crawl's own faces: none, z (z-norm) or s (S-norm). Default: s.")
     private NormaliseOption normalise = NormaliseOption.S;
 
+    @Mixin
+    private BudgetArguments budgetArguments;
+
+    @Option(names = "--no-age-evidence", description = "Leave what the age of a face says out of every answer.")
+    private boolean noAgeEvidence;
+
     @SuppressWarnings("NullAway.Init") // picocli sets all fields before a command runs
     ServeCommand() {}
 
@@ -74,7 +80,15 @@ final class ServeCommand implements Callable<Integer> {
         try {
             PipelineOptions pipeline = pipelineArguments.options();
             HttpSettings http = HttpSettings.of(host, port, pipeline.limits().maxBytes());
-            return new ServeOptions(data, pipelineArguments.models(), pipeline, minScore, normalise.method(), http);
+            return new ServeOptions(
+                    data,
+                    pipelineArguments.models(),
+                    pipeline,
+                    minScore,
+                    normalise.method(),
+                    budgetArguments.budget(),
+                    !noAgeEvidence,
+                    http);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -54,16 +54,12 @@ record EvidenceParagraph(CandidateEvidence candidate) {
     }
 
     private String alerts() {
-        if (candidate.falseAlertsPerDay().isEmpty()) {
-            return "";
-        }
-        String threshold = candidate.threshold().isPresent()
-                ? " The threshold for the alert budget is %.2f."
-                        .formatted(candidate.threshold().getAsDouble())
-                : "";
-        return "\n<span>At the highest threshold that it reaches, %s a day are to be expected.%s</span>"
-                .formatted(
-                        Counts.decimal(candidate.falseAlertsPerDay().getAsDouble(), "false alert", "false alerts"),
-                        threshold);
+        String costs = candidate
+                .alert()
+                .perDay()
+                .map(day -> " At the highest threshold that it reaches, %s a day are to be expected."
+                        .formatted(Counts.decimal(day.expected(), "false alert", "false alerts")))
+                .orElse("");
+        return "\n<span>%s%s</span>".formatted(Html.escape(candidate.alert().words()), costs);
     }
 }

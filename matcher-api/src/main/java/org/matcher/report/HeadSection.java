@@ -66,12 +66,10 @@ record HeadSection(RunFacts facts, Shortlist shortlist) {
     }
 
     private String budget() {
-        return facts.budget()
-                .map(budget -> " Alert budget: <b>%s a day</b> from <b>%s a day</b>, each compared with all references."
-                        .formatted(
-                                Counts.decimal(budget.alertsPerDay(), "false alert", "false alerts"),
-                                Counts.of(budget.facesPerDay(), "face", "faces")))
-                .orElse("");
+        return " Alert budget: <b>%s a day</b> from <b>%s a day</b>, each compared with all references."
+                .formatted(
+                        Counts.decimal(facts.budget().alertsPerDay(), "false alert", "false alerts"),
+                        Counts.of(facts.budget().facesPerDay(), "face", "faces"));
     }
 
     private String shown() {

@@ -1,7 +1,6 @@
 package org.matcher.report;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.folder.MatchSummary;
 import org.matcher.folder.ReferenceFits;
@@ -13,7 +12,7 @@ import org.matcher.folder.References;
  * @param version Matcher's
  * @param minScore least score of a candidate
  * @param calibration version of what weighed the scores
- * @param budget of false alerts, if one was given
+ * @param budget of false alerts
  * @param fits of the references
  */
 public record RunFacts(
@@ -21,7 +20,7 @@ public record RunFacts(
         String version,
         float minScore,
         String calibration,
-        Optional<AlertBudget> budget,
+        AlertBudget budget,
         References references,
         ReferenceFits fits,
         MatchSummary summary) {}

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matcher.api.Http.Reply;
 import org.matcher.api.edge.HttpSettings;
 import org.matcher.casework.StoreException;
+import org.matcher.evidence.alert.DailyBudget;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.image.ImageLimits;
 import org.matcher.pipeline.PipelineOptions;
@@ -38,6 +39,7 @@ final class CaseworkApiTest {
     @TempDir
     private Path data;
 
+    private boolean ageEvidence = true;
     private MatcherServer server;
     private Http http;
 
@@ -49,6 +51,8 @@ final class CaseworkApiTest {
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
                 0.4f,
                 Optional.of(Method.S_NORM),
+                new DailyBudget(1_000, 2),
+                ageEvidence,
                 new HttpSettings("127.0.0.1", 0, ImageLimits.DEFAULT.maxBytes(), 1L << 30, Duration.ofSeconds(20))));
         http = new Http(server.uri().getPort());
     }
@@ -203,6 +207,61 @@ final class CaseworkApiTest {
         assertEquals("no-birth-date", on.at("/items/0/evidence/age/reason").asText());
         assertEquals(on.at("/items/0/score"), off.json().at("/items/0/score"));
         assertProblem(http.get("/api/v1/candidates?ageEvidence=no"), 400, "invalid-request");
+    }
+
+    @Test
+    void ageEvidence_switchedOffInTheService_isInNoAnswer() {
+        server.close();
+        ageEvidence = false;
+        start();
+        child("a");
+        JsonNode enrolled = enrol("a", Map.of("image", Samples.astronaut(), "takenOn", "2020-05-01"))
+                .json();
+        JsonNode taken = image(Map.of("image", Samples.reposted())).json();
+        JsonNode found = search(Map.of("image", Samples.astronaut())).json();
+        Reply asked = DOCUMENT.check("GET", "/api/v1/candidates", http.get("/api/v1/candidates?ageEvidence=true"));
+
+        assertEquals(1, asked.json().get("items").size(), asked.text());
+        for (JsonNode answer : List.of(enrolled, taken, found, asked.json())) {
+            for (JsonNode evidence : answer.findValues("evidence")) {
+                assertFalse(evidence.has("age"), answer.toString());
+            }
+        }
+    }
+
+    @Test
+    void candidate_everywhere_tellsHowItStandsToTheBudgetOfNow() {
+        child("a");
+        enrol("a", Map.of("image", Samples.astronaut()));
+        JsonNode one = image(Map.of("image", Samples.reposted())).json().at("/candidates/0/evidence/alerting");
+        assertEquals(1, one.at("/budget/references").asInt(), one.toString());
+        assertEquals(1000, one.at("/budget/facesPerDay").asInt());
+        assertEquals(2, one.at("/budget/alertsPerDay").asDouble());
+        child("b");
+        enrol("b", Map.of("image", Samples.portrait()));
+
+        JsonNode candidate = http.get("/api/v1/candidates").json().at("/items/0");
+        JsonNode two = candidate.at("/evidence/alerting");
+        assertEquals(2, two.at("/budget/references").asInt(), two.toString());
+        assertEquals(
+                candidate.get("score").asDouble() >= two.get("threshold").asDouble(),
+                two.get("alert").asBoolean(),
+                candidate.toString());
+        assertTrue(two.get("threshold").asDouble() >= one.get("threshold").asDouble(), two.toString());
+        assertEquals(
+                2 * one.at("/falseAlertsPerMillionFaces/expected").asDouble(),
+                two.at("/falseAlertsPerMillionFaces/expected").asDouble(),
+                1e-3 * two.at("/falseAlertsPerMillionFaces/expected").asDouble(),
+                "a million faces, each compared with twice as many references");
+        assertTrue(
+                two.at("/falseAlertsPerDay/low").asDouble()
+                        <= two.at("/falseAlertsPerDay/high").asDouble(),
+                two.toString());
+        JsonNode found = search(Map.of("image", Samples.reposted())).json();
+        assertEquals(two.get("budget"), found.at("/children/0/evidence/alerting/budget"), found.toString());
+        assertTrue(found.at("/sightings/0/evidence/alerting/alert").isBoolean(), found.toString());
+        JsonNode points = http.get("/api/v1/operating-points").json();
+        assertEquals(2, points.get("references").asInt(), points.toString());
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.matcher.api.edge.HttpSettings;
 import org.matcher.api.v1.OperatingPointRoutes;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
+import org.matcher.evidence.alert.CurrentPlan;
+import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.model.ModelLibrary;
 
 /** Plans over HTTP; the figures themselves are the business of {@code org.matcher.evidence.alert}. */
@@ -22,6 +25,8 @@ final class OperatingPointsApiTest {
     private static final OpenApiDocument DOCUMENT = new OpenApiDocument();
     private static final String PATH = "/api/v1/operating-points";
     private static final String BUDGET = "?references=100&facesPerDay=100000&alertsPerDay=10";
+
+    private long enrolled = 3;
 
     @Test
     void plan_bundledModel_givesEveryStratumItsThreshold() {
@@ -34,6 +39,21 @@ final class OperatingPointsApiTest {
         assertEquals("adult-adult, 0-2 years apart", adults.at("/stratum").asText());
         assertEquals(0.58, adults.at("/threshold").asDouble(), 1e-9);
         assertEquals(9.4, adults.at("/falseAlertsPerDay/expected").asDouble(), 0.1);
+    }
+
+    @Test
+    void plan_noParameters_isOfTheServicesBudgetAndTheReferencesEnrolledNow() {
+        enrolled = 0;
+        assertEquals(1, get(bundled(), "").json().at("/references").asInt(), "at least one, to plan with");
+        enrolled = 7;
+        Reply reply = get(bundled(), "");
+
+        assertEquals(7, reply.json().at("/references").asInt(), reply.text());
+        assertEquals(2000, reply.json().at("/facesPerDay").asInt());
+        assertEquals(4, reply.json().at("/alertsPerDay").asDouble());
+        assertEquals(
+                reply.json(),
+                get(bundled(), "?references=7&facesPerDay=2000&alertsPerDay=4").json());
     }
 
     @Test
@@ -66,7 +86,7 @@ final class OperatingPointsApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?references=1&facesPerDay=1, alertsPerDay",
+        "?alertsPerDay=, alertsPerDay",
         "?references=x&facesPerDay=1&alertsPerDay=1, references",
         "?references=0&facesPerDay=1&alertsPerDay=1, references",
         "?references=1&facesPerDay=20000000000&alertsPerDay=1, facesPerDay",
@@ -86,11 +106,13 @@ final class OperatingPointsApiTest {
         return CalibrationFile.open(models, models.embedder());
     }
 
-    private static Reply get(Calibration calibration, String query) {
+    private Reply get(Calibration calibration, String query) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, 1 << 20, 3L << 20, Duration.ofSeconds(20));
         try (HttpServer server = HttpServer.start(
                 settings,
-                new OperatingPointRoutes(calibration).routes(),
+                new OperatingPointRoutes(new CurrentPlan(
+                                new OperatingPoints(calibration), new DailyBudget(2_000, 4), () -> enrolled))
+                        .routes(),
                 CoreFaults::problem,
                 new SimpleMeterRegistry())) {
             return DOCUMENT.check("GET", PATH, new Http(server.port()).get(PATH + query));

@@ -89,6 +89,13 @@ final class CommandLineIT {
             assertTrue(evidence.at("/yearsApart/high").isNumber(), line.toString());
             assertTrue(evidence.at("/threshold").isNumber(), line.toString());
             assertTrue(evidence.at("/falseAlertsPerDay").asDouble() > 0, line.toString());
+            assertEquals(
+                    line.at("/score").asDouble() >= evidence.at("/threshold").asDouble(),
+                    evidence.at("/alert").asBoolean(),
+                    line.toString());
+            JsonNode million = evidence.at("/falseAlertsPerMillionFaces");
+            assertTrue(million.at("/low").asDouble() <= million.at("/expected").asDouble(), line.toString());
+            assertTrue(million.at("/expected").asDouble() <= million.at("/high").asDouble(), line.toString());
         }
         assertEquals(3, ended.lines().size());
     }

@@ -23,9 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.evidence.BundledCalibration;
+import org.matcher.evidence.Calibration;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Weight;
-import org.matcher.evidence.alert.AlertBudget;
+import org.matcher.evidence.alert.AlertPlan;
+import org.matcher.evidence.alert.AlertStanding;
+import org.matcher.evidence.alert.FalseMatchRate;
+import org.matcher.evidence.alert.Interval;
+import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.face.quality.Qualities;
 import org.matcher.folder.CandidateEvidence;
 import org.matcher.folder.FileFace;
@@ -108,7 +113,7 @@ final class HtmlReportTest {
                 "strata and assumption");
         assertTrue(
                 html.contains("Alert budget: <b>0.50 false alerts a day</b> from <b>20,000 faces a day</b>"), "budget");
-        assertFalse(html.contains("At the highest threshold"), "no plan, no false alerts");
+        assertTrue(html.contains("<span>An alert, as no threshold can be planned.</span>"), "no plan, no false alerts");
     }
 
     @Test
@@ -141,19 +146,20 @@ final class HtmlReportTest {
 
     @Test
     void write_notCalibratedCandidate_saysWhyAndWhatItsScoreCosts() throws Exception {
+        FalseMatchRate rate = new FalseMatchRate(
+                1234.4 / 20_000, FalseMatchRate.Basis.COUNTED, new Interval(0.06, 0.063), 100, 100_000);
         evidence = new CandidateEvidence(
                 new Evidence.NotCalibrated("too few scores", ReportFixtures.strata(), "names-1.cal-1"),
                 Optional.empty(),
-                OptionalDouble.of(0.81),
-                OptionalDouble.of(1234.4));
+                new AlertStanding(ReportFixtures.BUDGET, OptionalDouble.of(0.81), false, Optional.of(rate)));
 
         String html = write(candidate("ada", "1.png", 0.5f));
 
         assertTrue(html.contains("<b>Not calibrated: too few scores.</b>"), "reason");
         assertTrue(html.contains("Years between the ages: unknown, as an age was not read."), "years");
         assertTrue(
-                html.contains("At the highest threshold that it reaches, 1,234 false alerts a day are to be expected. "
-                        + "The threshold for the alert budget is 0.81."),
+                html.contains("No alert: below the threshold of the alert budget, 0.81. "
+                        + "At the highest threshold that it reaches, 1,234 false alerts a day are to be expected."),
                 "false alerts and threshold");
     }
 
@@ -255,14 +261,20 @@ final class HtmlReportTest {
                 "1.0",
                 0.4f,
                 "names-1.cal-1",
-                Optional.of(new AlertBudget(1, 20_000, 0.5)),
+                ReportFixtures.BUDGET,
                 references,
-                ReferenceFits.of(references, new Weighing(BundledCalibration.open(), Optional.empty())),
+                ReferenceFits.of(references, weighing()),
                 summary);
         Path file = new HtmlReport(root.resolve("references"), root.resolve("images"))
                 .write(root.resolve("out"), facts, shortlist);
         assertEquals(HtmlReport.FILE_NAME, file.getFileName().toString());
         return Files.readString(file);
+    }
+
+    private static Weighing weighing() throws IOException {
+        Calibration calibration = BundledCalibration.open();
+        AlertPlan plan = new OperatingPoints(calibration).plan(ReportFixtures.BUDGET, Optional.empty());
+        return new Weighing(calibration, plan);
     }
 
     private static long count(String html, String pattern) {

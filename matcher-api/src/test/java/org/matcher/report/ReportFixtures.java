@@ -2,7 +2,6 @@ package org.matcher.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.matcher.embed.AgeEstimate;
@@ -12,6 +11,8 @@ import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Strata;
 import org.matcher.evidence.Stratum;
 import org.matcher.evidence.YearsApart;
+import org.matcher.evidence.alert.AlertBudget;
+import org.matcher.evidence.alert.AlertStanding;
 import org.matcher.face.Box;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.Landmarks;
@@ -27,6 +28,8 @@ import org.matcher.image.ImageId;
 
 /** Candidates that nobody had to be photographed for. */
 final class ReportFixtures {
+    static final AlertBudget BUDGET = new AlertBudget(1, 20_000, 0.5);
+
     private ReportFixtures() {}
 
     static FolderCandidate candidate(String child, String image, float score) {
@@ -43,8 +46,7 @@ final class ReportFixtures {
         return new CandidateEvidence(
                 new Evidence.Weighed(1.4, -1.9, 3.5, strata(), "names-1.cal-1"),
                 Optional.of(new YearsApart(6, 10)),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
+                AlertStanding.unplanned(BUDGET));
     }
 
     static Strata strata() {

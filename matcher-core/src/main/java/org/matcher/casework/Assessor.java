@@ -22,6 +22,8 @@ import org.matcher.evidence.age.AgeWeighing;
 import org.matcher.evidence.age.CrawlAges;
 import org.matcher.evidence.age.KnownAges;
 import org.matcher.evidence.age.KnownDates;
+import org.matcher.evidence.alert.AlertStanding;
+import org.matcher.evidence.alert.CurrentPlan;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
@@ -39,17 +41,25 @@ public final class Assessor {
     private final ModelId model;
     private final Calibration calibration;
     private final Optional<AgeWeighing> ageWeighing;
+    private final CurrentPlan plan;
     private final CaseStore store;
 
     /**
      * For the scores and ages of one model.
      *
      * @param readout the error of the model's age read-out; empty if it has none
+     * @param plan of the service's alert budget, with the calibration's scores
      */
-    public Assessor(ModelId model, Calibration calibration, Optional<AgeReadoutModel> readout, CaseStore store) {
+    public Assessor(
+            ModelId model,
+            Calibration calibration,
+            Optional<AgeReadoutModel> readout,
+            CurrentPlan plan,
+            CaseStore store) {
         this.model = model;
         this.calibration = calibration;
         this.ageWeighing = readout.map(error -> new AgeWeighing(error, CrawlAges.BROAD));
+        this.plan = plan;
         this.store = store;
     }
 
@@ -77,10 +87,12 @@ public final class Assessor {
         Optional<AgeEstimate> read = ageRead(Optional.of(hit.sighting().template()));
         AgeRange other = KnownAges.read(read);
         KnownDates dates = new KnownDates(Optional.empty(), Optional.empty(), taken(hit.sighting()));
+        FusedScore score = FusedScore.single(hit.score());
         return new Assessment(
-                evidence(FusedScore.single(hit.score()), probe.model(), one, other),
+                evidence(score, probe.model(), one, other),
                 AgeGapYears.between(one, other),
-                weighed(read, dates));
+                weighed(read, dates),
+                standing(score, probe.model(), one, other));
     }
 
     private Assessment assess(
@@ -96,10 +108,12 @@ public final class Assessor {
         KnownDates dates = new KnownDates(birth, takenOn, taken);
         AgeRange one = KnownAges.inReference(birth, takenOn, ageRead(template));
         AgeRange other = KnownAges.inSighting(dates, ageRead(face));
+        ModelId scored = face.map(Template::model).orElse(model);
         return new Assessment(
-                evidence(scores, face.map(Template::model).orElse(model), one, other),
+                evidence(scores, scored, one, other),
                 AgeGapYears.between(one, other),
-                weighed(ageRead(face), dates));
+                weighed(ageRead(face), dates),
+                standing(scores, scored, one, other));
     }
 
     private Evidence evidence(FusedScore scores, ModelId scored, AgeRange one, AgeRange other) {
@@ -107,9 +121,17 @@ public final class Assessor {
     }
 
     private Evidence evidence(float score, ModelId scored, AgeRange one, AgeRange other) {
-        Strata strata =
-                one.equals(AgeRange.UNKNOWN) && other.equals(AgeRange.UNKNOWN) ? ANY : Strata.between(one, other);
-        return (scored.equals(model) ? calibration : Calibration.none()).evidence(score, strata);
+        return (scored.equals(model) ? calibration : Calibration.none()).evidence(score, strata(one, other));
+    }
+
+    private AlertStanding standing(FusedScore scores, ModelId scored, AgeRange one, AgeRange other) {
+        return scored.equals(model)
+                ? plan.plan().standing(scores.highestReached(), strata(one, other))
+                : AlertStanding.unplanned(plan.budget());
+    }
+
+    private static Strata strata(AgeRange one, AgeRange other) {
+        return one.equals(AgeRange.UNKNOWN) && other.equals(AgeRange.UNKNOWN) ? ANY : Strata.between(one, other);
     }
 
     private AgeEvidence weighed(Optional<AgeEstimate> read, KnownDates dates) {

@@ -1,7 +1,5 @@
 package org.matcher.folder;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.Evidence;
@@ -18,14 +16,14 @@ public final class Weighing {
     private static final Strata ANY = Strata.between(AgeRange.UNKNOWN, AgeRange.UNKNOWN);
 
     private final Calibration calibration;
-    private final Optional<AlertPlan> plan;
+    private final AlertPlan plan;
 
     /**
      * By the calibration of the model that made the templates.
      *
-     * @param plan for the run's budget, if there is one
+     * @param plan for the run's budget, with the calibration's scores
      */
-    public Weighing(Calibration calibration, Optional<AlertPlan> plan) {
+    public Weighing(Calibration calibration, AlertPlan plan) {
         this.calibration = calibration;
         this.plan = plan;
     }
@@ -38,9 +36,7 @@ public final class Weighing {
         return new CandidateEvidence(
                 calibration.evidence(scores.best(), strata).bestOf(scores.references()),
                 YearsApart.between(one, other),
-                plan.map(known -> known.threshold(strata)).orElseGet(OptionalDouble::empty),
-                plan.map(known -> known.falseAlertsPerDayAt(scores.highestReached(), strata))
-                        .orElseGet(OptionalDouble::empty));
+                plan.standing(scores.highestReached(), strata));
     }
 
     /** What the score of two references of one child is worth. */

@@ -23,6 +23,10 @@ import org.matcher.evidence.FitVerdict;
 import org.matcher.evidence.Stratum;
 import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.evidence.age.AgeEvidence.Reason;
+import org.matcher.evidence.alert.AlertStanding;
+import org.matcher.evidence.alert.CurrentPlan;
+import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.pipeline.Purpose;
 import org.matcher.pipeline.Reading;
 
@@ -83,13 +87,39 @@ final class AssessorTest {
         child("2015-07-04");
         enrol("one: 1", "2021-07-04");
         Candidate candidate = beach();
-        Assessor without = new Assessor(Templates.MODEL, Calibration.none(), Optional.empty(), desk.data.cases());
+        Assessor without = without();
         Assessment assessment = without.assess(candidate);
         assertEquals(
                 "Not calibrated: the model has no calibration.",
                 assessment.score().words());
         assertEquals(new AgeEvidence.Silent(Reason.NO_AGE_READ), assessment.age());
         assertEquals(Source.DATES, assessment.ageGap().basis());
+        assertTrue(assessment.alert().alert(), "nothing is held back without a threshold");
+        assertEquals(Optional.empty(), assessment.alert().perMillionFaces());
+    }
+
+    // alerts
+
+    @Test
+    void assess_candidate_standsToTheBudgetByWhatItReachesAndTheReferencesOfNow() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        Candidate candidate = beach();
+        AlertStanding before = assess(candidate).alert();
+        assertEquals(1, before.budget().references());
+        assertEquals(candidate.score() >= before.threshold().orElseThrow(), before.alert(), before.toString());
+        enrol("two: 1~0.5", "2021-07-04");
+        AlertStanding after = assess(desk.candidates().getFirst()).alert();
+        assertEquals(2, after.budget().references());
+        assertTrue(
+                after.perMillionFaces().orElseThrow().expected()
+                        > 2 * before.perMillionFaces().orElseThrow().expected(),
+                "twice the comparisons, and the best of two reaches a lower threshold: " + after);
+    }
+
+    private Assessor without() {
+        CurrentPlan plan = new CurrentPlan(new OperatingPoints(Calibration.none()), DailyBudget.DEFAULT, () -> 1);
+        return new Assessor(Templates.MODEL, Calibration.none(), Optional.empty(), plan, desk.data.cases());
     }
 
     @Test
@@ -239,7 +269,7 @@ final class AssessorTest {
         child("2015-07-04");
         enrol("one: 1", "2021-07-04");
         Reference odd = enrol("odd: 99", "2021-07-04").reference();
-        Assessor without = new Assessor(Templates.MODEL, Calibration.none(), Optional.empty(), desk.data.cases());
+        Assessor without = without();
         ReferenceFit fit = without.fit(odd);
         assertEquals(FitVerdict.NOT_CALIBRATED, fit.verdict());
         assertEquals(1, fit.others().size());

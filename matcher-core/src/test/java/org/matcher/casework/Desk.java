@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
 import org.matcher.evidence.age.AgeReadoutModel;
+import org.matcher.evidence.alert.CurrentPlan;
+import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.gallery.Gallery;
 import org.matcher.gallery.WatchList;
 import org.matcher.gallery.lucene.LuceneGallery;
@@ -30,25 +34,31 @@ final class Desk implements AutoCloseable {
 
     private Desk(Path folder, UnaryOperator<Gallery> wrapped) {
         data = DataDirectory.open(folder);
-        assessor = assessor(data.cases());
+        WatchList references = new WatchList(Templates.MODEL, Templates.DIMENSION);
+        assessor = assessor(data.cases(), references);
         gallery = wrapped.apply(LuceneGallery.open(data.index(), Templates.MODEL, Templates.DIMENSION));
         casework = new Casework(
                 reader,
                 data.cases(),
                 data.images(),
                 gallery,
-                new WatchList(Templates.MODEL, Templates.DIMENSION),
+                references,
                 MIN_SCORE,
                 assessor,
                 InstantSource.fixed(Cases.NOON));
     }
 
-    private static Assessor assessor(CaseStore store) {
+    private static Assessor assessor(CaseStore store, WatchList references) {
         ModelLibrary models = ModelLibrary.open(Optional.empty());
+        Calibration calibration = CalibrationFile.open(models, models.embedder());
         return new Assessor(
                 Templates.MODEL,
-                CalibrationFile.open(models, models.embedder()),
+                calibration,
                 models.extra(models.embedder(), "ageReadoutError").map(AgeReadoutModel::parse),
+                new CurrentPlan(
+                        new OperatingPoints(calibration),
+                        DailyBudget.DEFAULT,
+                        () -> references.health().faces()),
                 store);
     }
 

@@ -18,12 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.evidence.Calibration;
+import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.face.quality.Qualities;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.pipeline.Reading;
 
 final class FolderMatchTest {
-    private static final Weighing PLAIN = new Weighing(Calibration.none(), Optional.empty());
+    private static final Weighing PLAIN = new Weighing(
+            Calibration.none(),
+            new OperatingPoints(Calibration.none()).plan(DailyBudget.DEFAULT.of(1), Optional.empty()));
 
     private final List<FolderCandidate> found = new ArrayList<>();
     private final List<String> candidates = new ArrayList<>();

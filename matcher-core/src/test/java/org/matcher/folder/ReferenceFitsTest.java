@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matcher.evidence.BundledCalibration;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.FitVerdict;
+import org.matcher.evidence.alert.AlertPlan;
+import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.OperatingPoints;
 
 final class ReferenceFitsTest {
     @TempDir
@@ -46,7 +49,7 @@ final class ReferenceFitsTest {
     void of_modelWithoutCalibration_doubtsNothingAndSaysSo() throws Exception {
         References references = references("ada_1 ada", "ada_2 stranger");
 
-        ReferenceFits fits = ReferenceFits.of(references, new Weighing(Calibration.none(), Optional.empty()));
+        ReferenceFits fits = ReferenceFits.of(references, weighing(Calibration.none()));
 
         assertEquals(FitVerdict.NOT_CALIBRATED, fits.of(references.enrolled().getFirst()));
         assertEquals(List.of(), fits.doubts());
@@ -61,7 +64,12 @@ final class ReferenceFitsTest {
     }
 
     private static Weighing weighing() throws IOException {
-        return new Weighing(BundledCalibration.open(), Optional.empty());
+        return weighing(BundledCalibration.open());
+    }
+
+    private static Weighing weighing(Calibration calibration) {
+        AlertPlan plan = new OperatingPoints(calibration).plan(DailyBudget.DEFAULT.of(1), Optional.empty());
+        return new Weighing(calibration, plan);
     }
 
     /** Each a file's name and whom it shows. */

@@ -1,6 +1,7 @@
 package org.matcher.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.matcher.evidence.Stratum;
 import org.matcher.evidence.YearsApart;
 import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.evidence.alert.AlertPlan;
+import org.matcher.evidence.alert.AlertStanding;
 import org.matcher.evidence.alert.OperatingPoint.Planned;
 import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.face.Box;
@@ -31,11 +33,12 @@ import org.matcher.image.ImageId;
 final class WeighingTest {
     private static final FileFace TODDLER = face(Optional.of(new AgeEstimate(3, 2.5f, 3.5f)));
     private static final FileFace OLDER = face(Optional.of(new AgeEstimate(10, 9.9f, 10.1f)));
+    private static final AlertBudget BUDGET = new AlertBudget(10, 1000, 5);
     private static final FileFace UNREAD = face(Optional.empty());
 
     @Test
     void weigh_agesOfChildren_isOfTheirStratum() throws IOException {
-        CandidateEvidence weighed = weighing(Optional.empty()).weigh(TODDLER, OLDER, FusedScore.single(0.55f));
+        CandidateEvidence weighed = weighing(plan()).weigh(TODDLER, OLDER, FusedScore.single(0.55f));
 
         Weighed evidence = assertInstanceOf(Weighed.class, weighed.evidence());
         assertEquals("[child-child, 6-10 years apart]", labels(weighed));
@@ -43,12 +46,11 @@ final class WeighingTest {
         YearsApart years = weighed.yearsApart().orElseThrow();
         assertEquals(6.4, years.low(), 1e-5);
         assertEquals(7.6, years.high(), 1e-5);
-        assertEquals(OptionalDouble.empty(), weighed.falseAlertsPerDay(), "no budget was given");
     }
 
     @Test
     void weigh_ageThatWasNotRead_holdsForEveryAge() throws IOException {
-        CandidateEvidence weighed = weighing(Optional.empty()).weigh(TODDLER, UNREAD, FusedScore.single(0.55f));
+        CandidateEvidence weighed = weighing(plan()).weigh(TODDLER, UNREAD, FusedScore.single(0.55f));
 
         assertTrue(weighed.evidence().strata().possible().size() > 4, labels(weighed));
         assertEquals(Optional.empty(), weighed.yearsApart());
@@ -57,35 +59,45 @@ final class WeighingTest {
 
     @Test
     void weigh_modelWithoutCalibration_saysSoAndKeepsTheYears() {
-        CandidateEvidence weighed =
-                new Weighing(Calibration.none(), Optional.empty()).weigh(TODDLER, OLDER, FusedScore.single(0.55f));
+        AlertPlan nothing = new OperatingPoints(Calibration.none()).plan(BUDGET, Optional.empty());
+        CandidateEvidence weighed = new Weighing(Calibration.none(), nothing).weigh(TODDLER, OLDER, FusedScore.single(0.55f));
 
         NotCalibrated evidence = assertInstanceOf(NotCalibrated.class, weighed.evidence());
         assertEquals("the model has no calibration", evidence.reason());
         assertTrue(weighed.yearsApart().isPresent());
+        assertEquals(AlertStanding.unplanned(BUDGET), weighed.alert(), "an alert, as nothing may be held back");
     }
 
     @Test
     void weigh_withABudget_givesTheStratumsThresholdAndWhatTheScoreCosts() throws IOException {
-        AlertPlan plan =
-                new OperatingPoints(BundledCalibration.open()).plan(new AlertBudget(10, 1000, 5), Optional.empty());
+        AlertPlan plan = plan();
         Planned point = plan.points().stream()
                 .filter(Planned.class::isInstance)
                 .map(Planned.class::cast)
                 .filter(planned -> planned.stratum().equals(Stratum.of(3, 10)))
                 .findFirst()
                 .orElseThrow();
-        Weighing weighing = weighing(Optional.of(plan));
+        Weighing weighing = weighing(plan);
 
         CandidateEvidence above = weighing.weigh(TODDLER, OLDER, FusedScore.single((float) point.threshold() + 0.05f));
         CandidateEvidence below = weighing.weigh(TODDLER, OLDER, FusedScore.single((float) point.threshold() - 0.05f));
 
-        assertEquals(OptionalDouble.of(point.threshold()), above.threshold());
-        assertTrue(above.falseAlertsPerDay().orElseThrow() <= 5, "at most the budget: " + above.falseAlertsPerDay());
-        assertTrue(below.falseAlertsPerDay().orElseThrow() > 5, "more than the budget: " + below.falseAlertsPerDay());
+        assertEquals(OptionalDouble.of(point.threshold()), above.alert().threshold());
+        assertTrue(above.alert().alert());
+        assertFalse(below.alert().alert());
+        assertTrue(perDay(above) <= 5, "at most the budget: " + perDay(above));
+        assertTrue(perDay(below) > 5, "more than the budget: " + perDay(below));
     }
 
-    private static Weighing weighing(Optional<AlertPlan> plan) throws IOException {
+    private static AlertPlan plan() throws IOException {
+        return new OperatingPoints(BundledCalibration.open()).plan(BUDGET, Optional.empty());
+    }
+
+    private static double perDay(CandidateEvidence weighed) {
+        return weighed.alert().perDay().orElseThrow().expected();
+    }
+
+    private static Weighing weighing(AlertPlan plan) throws IOException {
         return new Weighing(BundledCalibration.open(), plan);
     }
 

@@ -14,9 +14,10 @@ import org.matcher.evidence.age.AgeEvidence;
  * What a score is worth. The parts stand alone and are not added up.
  *
  * @param age what the age of the face says, apart from the score; absent if it was switched off
+ * @param alerting how the score stands to the alert budget
  */
 record EvidenceView(
-        ScoreView score, AgeGapView ageGap, @Nullable AgeView age) {
+        ScoreView score, AgeGapView ageGap, @Nullable AgeView age, AlertView alerting) {
     /**
      * Of the best reference's score.
      *
@@ -131,7 +132,8 @@ record EvidenceView(
         return new EvidenceView(
                 ScoreView.of(assessment.score()),
                 AgeGapView.of(assessment.ageGap()),
-                ageEvidence ? AgeView.of(assessment.age()) : null);
+                ageEvidence ? AgeView.of(assessment.age()) : null,
+                AlertView.of(assessment.alert()));
     }
 
     /** No more digits than it is known to. */

@@ -7,12 +7,11 @@ import org.matcher.api.edge.Answer;
 import org.matcher.api.edge.Call;
 import org.matcher.api.edge.ProblemException;
 import org.matcher.api.edge.Route;
-import org.matcher.evidence.Calibration;
 import org.matcher.evidence.age.CrawlAges;
 import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.evidence.alert.AlertPlan;
 import org.matcher.evidence.alert.Composition;
-import org.matcher.evidence.alert.OperatingPoints;
+import org.matcher.evidence.alert.CurrentPlan;
 import org.matcher.evidence.alert.ReferenceAges;
 
 /** {@code /operating-points}: thresholds for an alert budget. */
@@ -22,11 +21,11 @@ public final class OperatingPointRoutes {
     private static final String ALERTS_PER_DAY = "alertsPerDay";
     private static final String AGES = "ages";
 
-    private final OperatingPoints points;
+    private final CurrentPlan current;
 
-    /** With a model's calibration. */
-    public OperatingPointRoutes(Calibration calibration) {
-        this.points = new OperatingPoints(calibration);
+    /** With the points of this plan, for its own budget unless a request gives another. */
+    public OperatingPointRoutes(CurrentPlan current) {
+        this.current = current;
     }
 
     /** The routes. */
@@ -44,7 +43,7 @@ public final class OperatingPointRoutes {
 
     private Answer plan(Call call) {
         AlertBudget budget = budget(call);
-        AlertPlan plan = points.plan(budget, composition(call));
+        AlertPlan plan = current.points().plan(budget, composition(call));
         return Answer.ok(new Plan(
                 budget.references(),
                 budget.facesPerDay(),
@@ -56,10 +55,11 @@ public final class OperatingPointRoutes {
     }
 
     /** The constructor checks one after another, so each is tried with the others at 1 to name the field. */
-    private static AlertBudget budget(Call call) {
-        long references = number(call, REFERENCES);
-        long faces = number(call, FACES_PER_DAY);
-        double alerts = decimal(call, ALERTS_PER_DAY);
+    private AlertBudget budget(Call call) {
+        AlertBudget own = current.budget();
+        long references = number(call, REFERENCES, own.references());
+        long faces = number(call, FACES_PER_DAY, own.facesPerDay());
+        double alerts = decimal(call, ALERTS_PER_DAY, own.alertsPerDay());
         checked(REFERENCES, () -> new AlertBudget(references, 1, 1));
         checked(FACES_PER_DAY, () -> new AlertBudget(1, faces, 1));
         return checked(ALERTS_PER_DAY, () -> new AlertBudget(references, faces, alerts));
@@ -70,25 +70,20 @@ public final class OperatingPointRoutes {
                 .map(text -> checked(AGES, () -> ReferenceAges.parse(text)).against(CrawlAges.BROAD));
     }
 
-    private static long number(Call call, String name) {
+    private static long number(Call call, String name, long own) {
         try {
-            return Long.parseLong(required(call, name));
+            return call.query(name).map(Long::parseLong).orElse(own);
         } catch (NumberFormatException _) {
             throw ProblemException.field(name, "must be a whole number");
         }
     }
 
-    private static double decimal(Call call, String name) {
+    private static double decimal(Call call, String name, double own) {
         try {
-            return Double.parseDouble(required(call, name));
+            return call.query(name).map(Double::parseDouble).orElse(own);
         } catch (NumberFormatException _) {
             throw ProblemException.field(name, "must be a number above 0");
         }
-    }
-
-    private static String required(Call call, String name) {
-        return call.query(name)
-                .orElseThrow(() -> ProblemException.field(name, "the parameter is missing: send a number"));
     }
 
     private interface Check<T> {

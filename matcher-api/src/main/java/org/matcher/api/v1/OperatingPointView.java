@@ -41,7 +41,8 @@ public record OperatingPointView(
 
     /** An expectation with its 95 % interval. */
     public record Estimate(double expected, double low, double high) {
-        static Estimate of(double expected, Interval interval) {
+        /** Rounded. */
+        public static Estimate of(double expected, Interval interval) {
             return new Estimate(round(expected), round(interval.low()), round(interval.high()));
         }
     }

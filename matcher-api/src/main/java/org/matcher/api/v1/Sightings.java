@@ -23,12 +23,18 @@ public final class Sightings {
     private final CaseStore store;
     private final Assessor assessor;
     private final CrawlCohort cohort;
+    private final boolean ageEvidence;
 
-    /** Reads from this store; owns none of them. */
-    public Sightings(CaseStore store, Assessor assessor, CrawlCohort cohort) {
+    /**
+     * Reads from this store; owns none of them.
+     *
+     * @param ageEvidence false leaves out what the age of a face says, whatever a request asks for
+     */
+    public Sightings(CaseStore store, Assessor assessor, CrawlCohort cohort, boolean ageEvidence) {
         this.store = store;
         this.assessor = assessor;
         this.cohort = cohort;
+        this.ageEvidence = ageEvidence;
     }
 
     SightingView view(StoredFace face) {
@@ -52,7 +58,7 @@ public final class Sightings {
         return cohort.current();
     }
 
-    CandidateView view(Candidate candidate, boolean ageEvidence) {
+    CandidateView view(Candidate candidate, boolean withAge) {
         Optional<StoredFace> sighting = sighting(candidate.sighting());
         return new CandidateView(
                 candidate.id(),
@@ -63,19 +69,19 @@ public final class Sightings {
                         candidate.scores().best(),
                         quality(candidate.bestReference()).map(QualityView::of).orElse(null)),
                 candidate.scores().references(),
-                EvidenceView.of(assessor.assess(candidate), ageEvidence),
+                EvidenceView.of(assessor.assess(candidate), ageEvidence && withAge),
                 sighting.map(face -> NormalisedView.of(normaliser().of(candidate, face)))
                         .orElse(null),
                 sighting.map(this::view).orElse(null),
                 candidate.createdAt());
     }
 
-    EvidenceView evidence(Lookup.ChildHit hit, Template probe, boolean ageEvidence) {
-        return EvidenceView.of(assessor.assess(hit, probe), ageEvidence);
+    EvidenceView evidence(Lookup.ChildHit hit, Template probe, boolean withAge) {
+        return EvidenceView.of(assessor.assess(hit, probe), ageEvidence && withAge);
     }
 
-    EvidenceView evidence(Lookup.SightingHit hit, Template probe, boolean ageEvidence) {
-        return EvidenceView.of(assessor.assess(hit, probe), ageEvidence);
+    EvidenceView evidence(Lookup.SightingHit hit, Template probe, boolean withAge) {
+        return EvidenceView.of(assessor.assess(hit, probe), ageEvidence && withAge);
     }
 
     private Optional<Quality> quality(FaceId id) {

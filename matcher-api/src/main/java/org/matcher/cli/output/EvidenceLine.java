@@ -3,6 +3,7 @@ package org.matcher.cli.output;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.matcher.api.v1.OperatingPointView.Estimate;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Evidence.NotCalibrated;
 import org.matcher.evidence.Evidence.Weighed;
@@ -21,8 +22,10 @@ import org.matcher.folder.CandidateEvidence;
  * @param strata the kinds of comparison that it may be
  * @param assumption what their choice rests on
  * @param yearsApart between the ages read from the faces; absent if one was not read
- * @param threshold that keeps the budget; absent without one
- * @param falseAlertsPerDay to expect if the threshold were the highest that the candidate reaches; absent without a budget
+ * @param alert it reaches the threshold, or there is none
+ * @param threshold that keeps the alert budget; absent without scores of strangers to plan with
+ * @param falseAlertsPerDay to expect if the threshold were the highest that the candidate reaches; absent as the threshold
+ * @param falseAlertsPerMillionFaces the same for a million faces, with its 95 % interval
  */
 public record EvidenceLine(
         String words,
@@ -34,8 +37,10 @@ public record EvidenceLine(
         String assumption,
         String calibration,
         @Nullable YearsLine yearsApart,
+        boolean alert,
         @Nullable Double threshold,
-        @Nullable Double falseAlertsPerDay) {
+        @Nullable Double falseAlertsPerDay,
+        @Nullable Estimate falseAlertsPerMillionFaces) {
     private static final int WEIGHT_DECIMALS = 2;
 
     /** Least and most. */
@@ -70,8 +75,18 @@ public record EvidenceLine(
                 evidence.strata().assumption(),
                 evidence.calibration(),
                 candidate.yearsApart().map(YearsLine::of).orElse(null),
-                value(candidate.threshold()),
-                significant(candidate.falseAlertsPerDay()));
+                candidate.alert().alert(),
+                value(candidate.alert().threshold()),
+                candidate
+                        .alert()
+                        .perDay()
+                        .map(day -> Decimals.significant(day.expected()))
+                        .orElse(null),
+                candidate
+                        .alert()
+                        .perMillionFaces()
+                        .map(million -> Estimate.of(million.expected(), million.interval()))
+                        .orElse(null));
     }
 
     private static @Nullable Double rounded(@Nullable Double value) {
@@ -80,9 +95,5 @@ public record EvidenceLine(
 
     private static @Nullable Double value(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    private static @Nullable Double significant(OptionalDouble value) {
-        return value.isPresent() ? Decimals.significant(value.getAsDouble()) : null;
     }
 }

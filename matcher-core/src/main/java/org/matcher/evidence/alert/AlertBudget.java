@@ -8,7 +8,9 @@ package org.matcher.evidence.alert;
  * @param alertsPerDay false alerts a day in all strata together, above 0
  */
 public record AlertBudget(long references, long facesPerDay, double alertsPerDay) {
-    private static final long MAX_REFERENCES = 10_000_000;
+    /** More are not planned for. */
+    public static final long MAX_REFERENCES = 10_000_000;
+
     private static final long MAX_FACES = 10_000_000_000L;
 
     /** Checks the ranges. */

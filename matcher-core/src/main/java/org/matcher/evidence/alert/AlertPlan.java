@@ -1,6 +1,7 @@
 package org.matcher.evidence.alert;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.matcher.evidence.Strata;
 import org.matcher.evidence.Stratum;
 import org.matcher.evidence.alert.OperatingPoint.Planned;
@@ -75,20 +77,25 @@ public final class AlertPlan {
     }
 
     /**
-     * False alerts a day if the threshold were this score and every comparison of the least favourable stratum that this one may
-     * be of; empty if none of them has scores of strangers.
+     * How a score stands to the budget. What it costs is said for the least favourable stratum that the comparison may be of, as
+     * though every comparison were; if none of them has scores of strangers, for the least favourable of all.
      *
      * @param score cosine in [-1, 1]
      */
-    public OptionalDouble falseAlertsPerDayAt(double score, Strata comparison) {
+    public AlertStanding standing(double score, Strata comparison) {
         if (!(score >= -1 && score <= 1)) { // no NaN
             throw new IllegalArgumentException("a score is a cosine in [-1, 1], got " + score);
         }
         int bin = (int) Math.floor(score * 100 + 1e-7);
-        return comparison.possible().stream()
-                .map(curves::get)
-                .filter(Objects::nonNull)
-                .mapToDouble(curve -> curve.at(bin).rate() * budget.comparisonsPerDay())
-                .max();
+        OptionalDouble threshold = threshold(comparison);
+        boolean alert = threshold.isEmpty() || bin >= Math.round(threshold.getAsDouble() * 100);
+        Optional<FalseMatchRate> rate = highest(
+                        comparison.possible().stream().map(curves::get).filter(Objects::nonNull), bin)
+                .or(() -> highest(curves.values().stream(), bin));
+        return new AlertStanding(budget, threshold, alert, rate);
+    }
+
+    private static Optional<FalseMatchRate> highest(Stream<FalseMatchCurve> curves, int bin) {
+        return curves.map(curve -> curve.at(bin)).max(Comparator.comparingDouble(FalseMatchRate::rate));
     }
 }

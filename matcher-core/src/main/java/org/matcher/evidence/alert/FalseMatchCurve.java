@@ -2,6 +2,7 @@ package org.matcher.evidence.alert;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.matcher.evidence.ScoreHistogram;
 
 /**
@@ -31,6 +32,7 @@ final class FalseMatchCurve {
     private final double tailCount;
     private final double lastCounted; // scores at the highest threshold where they are counted
     private final double ratio; // of the tail's counts from a bin to the next, at or above it
+    private final FalseMatchRate[] rates; // from the first bin with a score to the highest, as they are asked for often
 
     private FalseMatchCurve(ScoreHistogram scores, int tailBin) {
         this.scores = scores;
@@ -50,6 +52,9 @@ final class FalseMatchCurve {
         }
         double meanSteps = steps / tailCount;
         this.ratio = meanSteps / (1 + meanSteps);
+        this.rates = IntStream.rangeClosed(scores.firstBin(), HIGHEST_BIN)
+                .mapToObj(this::rate)
+                .toArray(FalseMatchRate[]::new);
     }
 
     /** The curve; empty if there are too few scores, or too few different ones, to draw one. */
@@ -64,8 +69,12 @@ final class FalseMatchCurve {
         return nonMated.atLeast(bin) < LEAST_TAIL ? Optional.empty() : Optional.of(new FalseMatchCurve(nonMated, bin));
     }
 
-    /** The rate at a threshold of {@code bin / 100}. */
+    /** The rate at a threshold of {@code bin / 100}, at most a cosine of 1. */
     FalseMatchRate at(int bin) {
+        return rates[Math.max(0, bin - scores.firstBin())];
+    }
+
+    private FalseMatchRate rate(int bin) {
         long count = scores.atLeast(bin);
         double total = scores.total();
         if (count >= LEAST_COUNTED) {

@@ -1,7 +1,9 @@
 package org.matcher.evidence.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,13 +129,17 @@ final class OperatingPointsTest {
         assertEquals(
                 planned(plan, CHILDREN).threshold(),
                 plan.threshold(Strata.of(adults)).orElseThrow());
-        assertTrue(plan.falseAlertsPerDayAt(0.4, Strata.of(adults)).isEmpty());
+        assertEquals(
+                plan.standing(0.4, Strata.of(CHILDREN)),
+                plan.standing(0.4, Strata.of(adults)),
+                "and what the least favourable of all costs");
     }
 
     @Test
     void plan_withoutCalibration_hasNoThreshold() {
         AlertPlan plan = new OperatingPoints(Calibration.none()).plan(new AlertBudget(1, 10, 1), Optional.empty());
         assertTrue(plan.threshold(Strata.of(CHILDREN)).isEmpty());
+        assertEquals(AlertStanding.unplanned(plan.budget()), plan.standing(0.9, Strata.of(CHILDREN)));
     }
 
     @Test
@@ -162,24 +169,46 @@ final class OperatingPointsTest {
     }
 
     @Test
-    void falseAlertsPerDayAt_theThreshold_isThePlannedFigureAndFallsWithTheScore() throws IOException {
+    void standing_atTheThreshold_isAnAlertThatCostsThePlannedFigureWhichFallsWithTheScore() throws IOException {
         AlertPlan plan = new OperatingPoints(BundledCalibration.open())
                 .plan(new AlertBudget(100, 100_000, 10), Optional.empty());
         Planned point = planned(plan, CHILDREN);
         Strata strata = Strata.of(CHILDREN);
-        assertEquals(
-                point.falseAlertsPerDay(),
-                plan.falseAlertsPerDayAt(point.threshold(), strata).orElseThrow(),
-                1e-9);
-        assertEquals(1e7, plan.falseAlertsPerDayAt(-1, strata).orElseThrow(), 1e-3);
+        assertEquals(point.falseAlertsPerDay(), perDay(plan, point.threshold()), 1e-9);
+        assertTrue(plan.standing(point.threshold(), strata).alert());
+        assertFalse(plan.standing(point.threshold() - 0.001, strata).alert());
+        AlertStanding.FalseAlerts million =
+                plan.standing(point.threshold(), strata).perMillionFaces().orElseThrow();
+        assertEquals(point.perMillionFaces(), million.expected(), 1e-9);
+        assertEquals(point.perMillionInterval(), million.interval());
+        assertEquals(1e7, perDay(plan, -1), 1e-3);
         double before = Double.POSITIVE_INFINITY;
         for (int bin = -100; bin <= 100; bin++) {
-            double alerts = plan.falseAlertsPerDayAt(bin / 100.0, strata).orElseThrow();
+            double alerts = perDay(plan, bin / 100.0);
             assertTrue(alerts <= before, "at bin " + bin);
             before = alerts;
         }
         assertTrue(before < 1, "got " + before);
-        assertThrows(IllegalArgumentException.class, () -> plan.falseAlertsPerDayAt(Double.NaN, strata));
+        assertThrows(IllegalArgumentException.class, () -> plan.standing(Double.NaN, strata));
+    }
+
+    private static double perDay(AlertPlan plan, double score) {
+        return plan.standing(score, Strata.of(CHILDREN)).perDay().orElseThrow().expected();
+    }
+
+    @Test
+    void currentPlan_referenceEnrolled_plansAnew() throws IOException {
+        AtomicLong references = new AtomicLong();
+        CurrentPlan current =
+                new CurrentPlan(new OperatingPoints(BundledCalibration.open()), DailyBudget.DEFAULT, references::get);
+        AlertPlan before = current.plan();
+        assertEquals(1, before.budget().references());
+        assertSame(before, current.plan());
+        references.set(1000);
+        AlertPlan after = current.plan();
+        assertEquals(1000, after.budget().references());
+        assertTrue(
+                planned(after, CHILDREN).threshold() > planned(before, CHILDREN).threshold());
     }
 
     @Test
