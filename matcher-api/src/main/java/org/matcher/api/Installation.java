@@ -1,8 +1,10 @@
 package org.matcher.api;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.matcher.casework.Assessor;
 import org.matcher.casework.Casework;
+import org.matcher.casework.PairAssessor;
 import org.matcher.casework.cohort.CrawlCohort;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
@@ -24,10 +26,9 @@ record Installation(
         Gallery sightings,
         Casework casework,
         Assessor assessor,
+        PairAssessor pairs,
         CrawlCohort cohort,
         CurrentPlan plan) {
-    private static final String READOUT_ERROR = "ageReadoutError";
-
     /**
      * Opens the data, then the models, then the indexes, and catches the indexes up with the data.
      *
@@ -44,12 +45,9 @@ record Installation(
                 new OperatingPoints(calibration),
                 options.budget(),
                 () -> references.health().faces());
-        Assessor assessor = new Assessor(
-                pipeline.model(),
-                calibration,
-                models.extra(models.embedder(), READOUT_ERROR).map(AgeReadoutModel::parse),
-                plan,
-                data.cases());
+        Optional<AgeReadoutModel> readout = AgeReadoutModel.open(models, models.embedder());
+        Assessor assessor = new Assessor(pipeline.model(), calibration, readout, plan, data.cases());
+        PairAssessor pairs = new PairAssessor(pipeline.model(), calibration, readout);
         Casework casework = new Casework(
                 pipeline,
                 data.cases(),
@@ -61,6 +59,6 @@ record Installation(
                 InstantSource.system());
         CrawlCohort cohort =
                 new CrawlCohort(data.cases(), pipeline.model(), options.normalisation(), casework::sightings);
-        return new Installation(data, models, pipeline, sightings, casework, assessor, cohort, plan);
+        return new Installation(data, models, pipeline, sightings, casework, assessor, pairs, cohort, plan);
     }
 }

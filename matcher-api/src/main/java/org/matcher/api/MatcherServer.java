@@ -87,7 +87,12 @@ public final class MatcherServer implements AutoCloseable {
                         installation.cohort(),
                         options.ageEvidence());
         return Stream.of(
-                        new FaceRoutes(new PipelineProbe(installation.pipeline()), pictures).routes(),
+                        new FaceRoutes(
+                                        new PipelineProbe(installation.pipeline()),
+                                        installation.pairs(),
+                                        options.ageEvidence(),
+                                        pictures)
+                                .routes(),
                         new SearchRoutes(installation.casework(), sightings, pictures, options.minScore()).routes(),
                         new ChildRoutes(installation.casework(), sightings, pictures).routes(),
                         new ImageRoutes(installation.casework(), sightings, pictures).routes(),

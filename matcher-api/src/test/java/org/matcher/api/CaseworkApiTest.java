@@ -194,6 +194,29 @@ final class CaseworkApiTest {
     }
 
     @Test
+    void search_datesOfTheProbe_countForChildrenAndSightings() {
+        http.postJson("/api/v1/children", "{\"id\":\"a\",\"birthDate\":\"2015-02-03\"}");
+        enrol("a", Map.of("image", Samples.astronaut(), "takenOn", "2020-05-01"));
+        image(Map.of("image", Samples.reposted(), "crawledAt", "2024-03-01T12:00:00Z"));
+
+        JsonNode found = search(Map.of("image", Samples.reposted(), "takenOn", "2023-02-03", "birthDate", "2015-02-03"))
+                .json();
+        JsonNode wrong = search(Map.of("image", Samples.reposted(), "takenOn", "2014-02-03", "birthDate", "2015-02-03"))
+                .json();
+
+        JsonNode child = found.at("/children/0/evidence");
+        assertEquals("dates", child.at("/ageGap/basis").asText(), found.toString());
+        assertEquals(8, child.at("/age/expectedFromYears").asDouble(), 0.01);
+        JsonNode sighting = found.at("/sightings/0/evidence");
+        assertTrue(sighting.at("/age/weighed").asBoolean(), found.toString());
+        assertEquals(9.07, sighting.at("/age/expectedToYears").asDouble(), 0.01);
+        assertEquals("before-birth", wrong.at("/children/0/evidence/age/reason").asText(), wrong.toString());
+        assertEquals(
+                "reference-before-birth",
+                wrong.at("/sightings/0/evidence/age/reason").asText());
+    }
+
+    @Test
     void ageEvidence_switchedOff_leavesTheRest() {
         child("a");
         enrol("a", Map.of("image", Samples.astronaut()));

@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -108,6 +111,59 @@ final class DetectAndCompareTest {
         assertEquals(200, same.status(), same.text());
         assertTrue(same.json().get("score").asDouble() > 0.6, same.text());
         assertTrue(other.json().get("score").asDouble() < 0.4, other.text());
+    }
+
+    @Test
+    void compare_agesOrDates_saysWhatTheScoreIsWorthByThem() {
+        Map<String, Object> fields = new HashMap<>(Map.of("a", Samples.portrait(), "b", Samples.laterSighting()));
+        JsonNode read = compare(fields);
+        fields.putAll(Map.of("ageA", "7", "ageB", "14"));
+        JsonNode given = compare(fields);
+        fields.putAll(Map.of("birthDate", "2012-05-01", "takenOnA", "2020-05-01", "takenOnB", "2024-05-01"));
+        JsonNode dated = compare(fields);
+
+        assertEquals("face", read.at("/ageGap/basis").asText(), read.toString());
+        assertEquals("no-birth-date", read.at("/age/reason").asText());
+        assertEquals("given", given.at("/ageGap/basis").asText());
+        assertEquals(List.of("child-child, 6-10 years apart"), texts(given.at("/score/strata")));
+        assertEquals("dates", dated.at("/ageGap/basis").asText());
+        assertEquals(List.of("child-child, 3-5 years apart"), texts(dated.at("/score/strata")));
+        assertTrue(dated.at("/age/weighed").asBoolean(), dated.toString());
+        assertTrue(dated.at("/score/words").asText().contains("weight for the faces being of one person"));
+        assertTrue(
+                dated.at("/score/log10LikelihoodRatio").asDouble()
+                        <= dated.at("/score/most").asDouble(),
+                dated.toString());
+        Reply off = http.postForm("/api/v1/compare?ageEvidence=false", fields);
+        assertFalse(off.json().get("evidence").has("age"), off.text());
+    }
+
+    @Test
+    void compare_datesThatContradict_areSilentOfAgeAndStillCompared() {
+        Map<String, Object> fields = new HashMap<>(Map.of("a", Samples.astronaut(), "b", Samples.reposted()));
+        fields.putAll(Map.of("birthDate", "2012-05-01", "takenOnA", "2020-05-01", "takenOnB", "2010-05-01"));
+        assertEquals("before-birth", compare(fields).at("/age/reason").asText());
+        fields.put("takenOnB", "2018-05-01");
+        assertEquals("before-reference", compare(fields).at("/age/reason").asText());
+        fields.put("takenOnA", "2011-05-01");
+        assertEquals("reference-before-birth", compare(fields).at("/age/reason").asText());
+        fields.put("ageA", "200");
+        Reply tooOld = http.postForm("/api/v1/compare", fields);
+        assertProblem(tooOld, 400, "invalid-request");
+        assertEquals("ageA", tooOld.json().get("field").asText());
+    }
+
+    private JsonNode compare(Map<String, ?> fields) {
+        Reply reply = DOCUMENT.check("POST", "/api/v1/compare", http.postForm("/api/v1/compare", fields));
+        assertEquals(200, reply.status(), reply.text());
+        assertTrue(reply.json().get("score").asDouble() > 0.6, reply.text());
+        return reply.json().get("evidence");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     @Test

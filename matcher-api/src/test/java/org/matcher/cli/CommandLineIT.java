@@ -165,12 +165,20 @@ final class CommandLineIT {
                 SAMPLES.resolve("references/barack-obama/portrait.jpg").toString();
 
         ChildProcess.Ended same = run("compare", portrait, IMAGES + "/blue-room-left.jpg");
-        ChildProcess.Ended other = run("compare", portrait, IMAGES + "/blue-room-right.jpg");
+        ChildProcess.Ended other =
+                run("compare", portrait, IMAGES + "/blue-room-right.jpg", "--age-a", "45", "--age-b", "46");
 
         assertEquals(0, same.code(), same.messages());
         double high = same.lines().getFirst().at("/score").asDouble();
         double low = other.lines().getFirst().at("/score").asDouble();
         assertTrue(high > 0.6 && low < 0.3, "same person %s, other person %s".formatted(high, low));
+        JsonNode evidence = other.lines().getFirst().at("/evidence");
+        assertEquals("given", evidence.at("/ageGap/basis").asText(), evidence.toString());
+        assertEquals(
+                "adult-adult, 0-2 years apart", evidence.at("/score/strata/0").asText());
+        assertTrue(
+                evidence.at("/score/words").asText().contains("against the faces being of one person"),
+                evidence.toString());
     }
 
     @Test

@@ -34,6 +34,7 @@ final class MainTest {
                 "match --images i --references r --top 0; matcher match: --top must be 1 or more, got 0: run 'matcher match --help'",
                 "match --images i --references r --min-score 1.5; matcher match: the least score must lie in -1..1, got 1.5: run 'matcher match --help'",
                 "match --images i --references r --alerts-per-day 0; matcher match: alerts a day are a number above 0, got 0.0: run 'matcher match --help'",
+                "compare a b --age-a 130; matcher compare: --age-a must be 0 to 120 whole years, got 130: run 'matcher compare --help'",
                 "serve --faces-per-day 0; matcher serve: faces a day are 1 to 10000000000, got 0: run 'matcher serve --help'",
                 "match --images i --references r --faces-per-day 0 --alerts-per-day 1; matcher match: faces a day are 1 to 10000000000, got 0: run 'matcher match --help'",
                 "evaluate --images i; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",

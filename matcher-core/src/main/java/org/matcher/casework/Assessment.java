@@ -1,5 +1,6 @@
 package org.matcher.casework;
 
+import java.util.Optional;
 import org.matcher.evidence.AgeGapYears;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.age.AgeEvidence;
@@ -11,6 +12,6 @@ import org.matcher.evidence.alert.AlertStanding;
  * @param score what the score of the best reference is worth
  * @param ageGap between the two faces
  * @param age what the age of the face in the scraped picture says, apart from the score
- * @param alert how the scores stand to the alert budget of now
+ * @param alert how the scores stand to the alert budget of now; empty of two pictures that are only compared
  */
-public record Assessment(Evidence score, AgeGapYears ageGap, AgeEvidence age, AlertStanding alert) {}
+public record Assessment(Evidence score, AgeGapYears ageGap, AgeEvidence age, Optional<AlertStanding> alert) {}

@@ -72,27 +72,28 @@ public final class Assessor {
                 candidate.child(),
                 candidate.scores(),
                 sighting.map(StoredFace::template),
-                taken);
+                taken,
+                Optional.empty());
     }
 
-    /** Of a child that a search found. A probe's date is not known. */
-    public Assessment assess(Lookup.ChildHit hit, Template probe) {
+    /** Of a child that a search found: the probe stands for the sighting, its own dates before those of the child. */
+    public Assessment assess(Lookup.ChildHit hit, Template probe, ProbeDates dates) {
         Reference best = hit.bestReference();
-        return assess(Optional.of(best), best.child(), hit.scores(), Optional.of(probe), Optional.empty());
+        return assess(Optional.of(best), best.child(), hit.scores(), Optional.of(probe), dates.taken(), dates.age());
     }
 
-    /** Of a sighting that a search found. Nobody is named by a probe, so only the ages that were read are known. */
-    public Assessment assess(Lookup.SightingHit hit, Template probe) {
-        AgeRange one = KnownAges.read(ageRead(Optional.of(probe)));
+    /** Of a sighting that a search found: the probe stands for the reference. */
+    public Assessment assess(Lookup.SightingHit hit, Template probe, ProbeDates probed) {
+        KnownDates dates = new KnownDates(probed.birth(), probed.takenOn(), taken(hit.sighting()));
         Optional<AgeEstimate> read = ageRead(Optional.of(hit.sighting().template()));
-        AgeRange other = KnownAges.read(read);
-        KnownDates dates = new KnownDates(Optional.empty(), Optional.empty(), taken(hit.sighting()));
+        AgeRange one = KnownAges.inReference(dates.birth(), dates.reference(), ageRead(Optional.of(probe)));
+        AgeRange other = KnownAges.inSighting(dates, read);
         FusedScore score = FusedScore.single(hit.score());
         return new Assessment(
                 evidence(score, probe.model(), one, other),
                 AgeGapYears.between(one, other),
                 weighed(read, dates),
-                standing(score, probe.model(), one, other));
+                Optional.of(standing(score, probe.model(), one, other)));
     }
 
     private Assessment assess(
@@ -100,20 +101,21 @@ public final class Assessor {
             ChildId child,
             FusedScore scores,
             Optional<Template> face,
-            Optional<DateInterval> taken) {
+            Optional<DateInterval> taken,
+            Optional<AgeRange> age) {
         Optional<LocalDate> birth = store.child(child).flatMap(Child::birthDate);
         Optional<LocalDate> takenOn = reference.flatMap(this::taken);
         Optional<Template> template =
                 reference.flatMap(best -> store.face(best.face())).map(StoredFace::template);
         KnownDates dates = new KnownDates(birth, takenOn, taken);
         AgeRange one = KnownAges.inReference(birth, takenOn, ageRead(template));
-        AgeRange other = KnownAges.inSighting(dates, ageRead(face));
+        AgeRange other = age.orElseGet(() -> KnownAges.inSighting(dates, ageRead(face)));
         ModelId scored = face.map(Template::model).orElse(model);
         return new Assessment(
                 evidence(scores, scored, one, other),
                 AgeGapYears.between(one, other),
                 weighed(ageRead(face), dates),
-                standing(scores, scored, one, other));
+                Optional.of(standing(scores, scored, one, other)));
     }
 
     private Evidence evidence(FusedScore scores, ModelId scored, AgeRange one, AgeRange other) {

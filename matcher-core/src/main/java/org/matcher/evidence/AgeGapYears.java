@@ -32,6 +32,7 @@ public record AgeGapYears(double leastYears, double mostYears, Source basis) {
         String span = least == most ? "about %d years".formatted(least) : "%d to %d years".formatted(least, most);
         return switch (basis) {
             case DATES -> "%s between the two pictures, by their dates".formatted(span);
+            case GIVEN -> "%s between the two pictures, by an age that was given".formatted(span);
             case FACE -> "%s between the two faces, an age being read from a face".formatted(span);
             case NONE -> "the age gap is unknown: an age is";
         };

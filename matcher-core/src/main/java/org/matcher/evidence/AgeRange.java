@@ -20,11 +20,14 @@ public record AgeRange(double lowYears, double highYears, Source source) {
     public static final AgeRange UNKNOWN = new AgeRange(0, MAX_YEARS, Source.NONE);
 
     private static final double DAYS_PER_YEAR = 365.2425; // mean Gregorian year
+    private static final double LAST_DAY = 1 - 1 / DAYS_PER_YEAR;
 
     /** Where an age is from. */
     public enum Source {
         /** Date of birth and date of the picture. */
         DATES,
+        /** Somebody who knows. */
+        GIVEN,
         /** Read from the face: the central 68 % of ages. */
         FACE,
         /** Nowhere. */
@@ -43,6 +46,15 @@ public record AgeRange(double lowYears, double highYears, Source source) {
     public static Optional<AgeRange> atDates(LocalDate birth, DateInterval taken) {
         return taken.from(birth)
                 .map(days -> new AgeRange(years(birth, days.first()), years(birth, days.last()), Source.DATES));
+    }
+
+    /**
+     * Of a person who has completed so many years.
+     *
+     * @throws IllegalArgumentException if they are not 0 to {@value #MAX_YEARS}
+     */
+    public static AgeRange given(int completedYears) {
+        return new AgeRange(completedYears, Math.min(MAX_YEARS, completedYears + LAST_DAY), Source.GIVEN);
     }
 
     /** As read from a face. */

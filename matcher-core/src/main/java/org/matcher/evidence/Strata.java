@@ -65,6 +65,9 @@ public record Strata(NavigableSet<Stratum> possible, String assumption) {
         if (one == AgeRange.Source.FACE || other == AgeRange.Source.FACE) {
             return "an age is read from the face, so what is said holds for the whole span it may lie in";
         }
+        if (one == AgeRange.Source.GIVEN || other == AgeRange.Source.GIVEN) {
+            return "an age was given in whole years, so what is said holds for that whole year";
+        }
         return "both ages are known from dates";
     }
 }

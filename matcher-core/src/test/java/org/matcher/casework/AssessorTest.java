@@ -94,8 +94,8 @@ final class AssessorTest {
                 assessment.score().words());
         assertEquals(new AgeEvidence.Silent(Reason.NO_AGE_READ), assessment.age());
         assertEquals(Source.DATES, assessment.ageGap().basis());
-        assertTrue(assessment.alert().alert(), "nothing is held back without a threshold");
-        assertEquals(Optional.empty(), assessment.alert().perMillionFaces());
+        assertTrue(assessment.alert().orElseThrow().alert(), "nothing is held back without a threshold");
+        assertEquals(Optional.empty(), assessment.alert().orElseThrow().perMillionFaces());
     }
 
     // alerts
@@ -105,11 +105,11 @@ final class AssessorTest {
         child("2015-07-04");
         enrol("one: 1", "2021-07-04");
         Candidate candidate = beach();
-        AlertStanding before = assess(candidate).alert();
+        AlertStanding before = assess(candidate).alert().orElseThrow();
         assertEquals(1, before.budget().references());
         assertEquals(candidate.score() >= before.threshold().orElseThrow(), before.alert(), before.toString());
         enrol("two: 1~0.5", "2021-07-04");
-        AlertStanding after = assess(desk.candidates().getFirst()).alert();
+        AlertStanding after = assess(desk.candidates().getFirst()).alert().orElseThrow();
         assertEquals(2, after.budget().references());
         assertTrue(
                 after.perMillionFaces().orElseThrow().expected()
@@ -211,10 +211,57 @@ final class AssessorTest {
         Template probe = found.photo().faces().getFirst().template();
         assertEquals(
                 new AgeEvidence.Silent(Reason.NO_SIGHTING_DATE),
-                desk.assessor.assess(found.children().getFirst(), probe).age());
+                desk.assessor
+                        .assess(found.children().getFirst(), probe, ProbeDates.UNKNOWN)
+                        .age());
         assertEquals(
                 new AgeEvidence.Silent(Reason.NO_BIRTH_DATE),
-                desk.assessor.assess(found.sightings().getFirst(), probe).age());
+                desk.assessor
+                        .assess(found.sightings().getFirst(), probe, ProbeDates.UNKNOWN)
+                        .age());
+    }
+
+    @Test
+    void assess_whatASearchFoundWithDatesOfTheProbe_usesThem() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        beach();
+        Lookup.Found found = desk.search("probe: 1~0.9");
+        Template probe = found.photo().faces().getFirst().template();
+        ProbeDates taken = new ProbeDates(Optional.empty(), day("2023-07-04"));
+        ProbeDates born = new ProbeDates(day("2013-07-04"), taken.takenOn());
+
+        AgeGapYears byTheChild =
+                desk.assessor.assess(found.children().getFirst(), probe, taken).ageGap();
+        AgeGapYears byItsOwn =
+                desk.assessor.assess(found.children().getFirst(), probe, born).ageGap();
+        Assessment sighting = desk.assessor.assess(found.sightings().getFirst(), probe, born);
+
+        assertEquals(2, byTheChild.mostYears(), 0.01, "8 by the child's birth, and 6");
+        assertEquals(4, byItsOwn.mostYears(), 0.01, "10 by the probe's own birth date, and 6");
+        assertEquals(2, sighting.ageGap().mostYears(), 0.01, "10, and 12 in the sighting of 2025");
+        assertEquals(Source.DATES, sighting.ageGap().basis());
+    }
+
+    @Test
+    void assess_probeBeforeTheBirthOfItsPerson_isSilentOfAge() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        beach();
+        Lookup.Found found = desk.search("probe: 1~0.9");
+        Template probe = found.photo().faces().getFirst().template();
+        ProbeDates wrong = new ProbeDates(day("2024-07-04"), day("2014-07-04"));
+
+        assertEquals(
+                new AgeEvidence.Silent(Reason.BEFORE_BIRTH),
+                desk.assessor.assess(found.children().getFirst(), probe, wrong).age());
+        assertEquals(
+                new AgeEvidence.Silent(Reason.REFERENCE_BEFORE_BIRTH),
+                desk.assessor.assess(found.sightings().getFirst(), probe, wrong).age());
+    }
+
+    private static Optional<LocalDate> day(String date) {
+        return Optional.of(LocalDate.parse(date));
     }
 
     // fit

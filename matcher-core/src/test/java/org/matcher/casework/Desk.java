@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
         return new Assessor(
                 Templates.MODEL,
                 calibration,
-                models.extra(models.embedder(), "ageReadoutError").map(AgeReadoutModel::parse),
+                AgeReadoutModel.open(models, models.embedder()),
                 new CurrentPlan(
                         new OperatingPoints(calibration),
                         DailyBudget.DEFAULT,

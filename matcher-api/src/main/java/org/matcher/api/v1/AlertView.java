@@ -17,7 +17,7 @@ import org.matcher.evidence.alert.AlertStanding;
  * @param basis {@code counted} or {@code extrapolated}
  * @param basisWords the same for people
  */
-record AlertView(
+public record AlertView(
         boolean alert,
         String words,
         @Nullable Double threshold,
@@ -27,7 +27,7 @@ record AlertView(
         @Nullable String basisWords,
         BudgetView budget) {
     /** What the threshold is planned for. */
-    record BudgetView(long references, long facesPerDay, double alertsPerDay) {
+    public record BudgetView(long references, long facesPerDay, double alertsPerDay) {
         static BudgetView of(AlertBudget budget) {
             return new BudgetView(budget.references(), budget.facesPerDay(), budget.alertsPerDay());
         }

@@ -14,10 +14,13 @@ import org.matcher.evidence.age.AgeEvidence;
  * What a score is worth. The parts stand alone and are not added up.
  *
  * @param age what the age of the face says, apart from the score; absent if it was switched off
- * @param alerting how the score stands to the alert budget
+ * @param alerting how the score stands to the alert budget; absent of pictures that are only compared
  */
-record EvidenceView(
-        ScoreView score, AgeGapView ageGap, @Nullable AgeView age, AlertView alerting) {
+public record EvidenceView(
+        ScoreView score,
+        AgeGapView ageGap,
+        @Nullable AgeView age,
+        @Nullable AlertView alerting) {
     /**
      * Of the best reference's score.
      *
@@ -28,7 +31,7 @@ record EvidenceView(
      * @param strata the kinds of comparison that it may be
      * @param assumption what the strata rest on
      */
-    record ScoreView(
+    public record ScoreView(
             boolean calibrated,
             String words,
             @Nullable String weight,
@@ -75,16 +78,16 @@ record EvidenceView(
     /**
      * Years between the ages of the two faces.
      *
-     * @param basis {@code dates}, {@code face} if an age was read from a face, or {@code unknown}: then the years are absent
+     * @param basis {@code dates}, {@code given} if an age was, {@code face} if an age was read from a face, or {@code unknown}: then the years are absent
      */
-    record AgeGapView(
+    public record AgeGapView(
             String words,
             String basis,
             @Nullable Double leastYears,
             @Nullable Double mostYears) {
         static AgeGapView of(AgeGapYears gap) {
             return switch (gap.basis()) {
-                case DATES, FACE ->
+                case DATES, GIVEN, FACE ->
                     new AgeGapView(
                             gap.words(),
                             gap.basis().name().toLowerCase(Locale.ROOT),
@@ -101,7 +104,7 @@ record EvidenceView(
      * @param reason why it is silent; the numbers are absent then
      * @param expectedFromYears the child's age on the first possible day of the picture
      */
-    record AgeView(
+    public record AgeView(
             boolean weighed,
             String words,
             @Nullable Double log10LikelihoodRatio,
@@ -128,12 +131,13 @@ record EvidenceView(
         }
     }
 
-    static EvidenceView of(Assessment assessment, boolean ageEvidence) {
+    /** Of an assessment; {@code ageEvidence} false leaves out what the age says. */
+    public static EvidenceView of(Assessment assessment, boolean ageEvidence) {
         return new EvidenceView(
                 ScoreView.of(assessment.score()),
                 AgeGapView.of(assessment.ageGap()),
                 ageEvidence ? AgeView.of(assessment.age()) : null,
-                AlertView.of(assessment.alert()));
+                assessment.alert().map(AlertView::of).orElse(null));
     }
 
     /** No more digits than it is known to. */

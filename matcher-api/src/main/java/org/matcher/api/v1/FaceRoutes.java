@@ -1,7 +1,9 @@
 package org.matcher.api.v1;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +12,28 @@ import org.matcher.api.edge.Call;
 import org.matcher.api.edge.Picture;
 import org.matcher.api.edge.Problem;
 import org.matcher.api.edge.Route;
+import org.matcher.casework.PairAssessor;
+import org.matcher.casework.PairDates;
+import org.matcher.embed.Template;
 import org.matcher.pipeline.Reading;
 import org.matcher.pipeline.TemplatedFace;
 
 /** {@code /detect} and {@code /compare}: pictures are read and nothing of them is kept. */
 public final class FaceRoutes {
     private final ProbeReader reader;
+    private final PairAssessor assessor;
+    private final boolean ageEvidence;
     private final PictureMeter meter;
 
-    /** Reads pictures with this. */
-    public FaceRoutes(ProbeReader reader, PictureMeter meter) {
+    /**
+     * Reads pictures with this.
+     *
+     * @param ageEvidence false leaves out what the age of a face says, whatever a request asks for
+     */
+    public FaceRoutes(ProbeReader reader, PairAssessor assessor, boolean ageEvidence, PictureMeter meter) {
         this.reader = reader;
+        this.assessor = assessor;
+        this.ageEvidence = ageEvidence;
         this.meter = meter;
     }
 
@@ -28,7 +41,7 @@ public final class FaceRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post("/api/v1/detect", Set.of(), 1, this::detect),
-                Route.post("/api/v1/compare", Set.of("faceA", "faceB"), 2, this::compare));
+                Route.post("/api/v1/compare", Set.of("faceA", "faceB", Fields.AGE_EVIDENCE), 2, this::compare));
     }
 
     record DetectRequest(@Nullable Picture image) {}
@@ -46,10 +59,24 @@ public final class FaceRoutes {
             @Nullable Picture a,
             @Nullable Picture b,
             @Nullable Integer faceA,
-            @Nullable Integer faceB) {}
+            @Nullable Integer faceB,
+            @Nullable LocalDate birthDate,
+            @Nullable LocalDate takenOnA,
+            @Nullable LocalDate takenOnB,
+            @Nullable Integer ageA,
+            @Nullable Integer ageB) {
+        PairDates dates() {
+            return new PairDates(
+                    Optional.ofNullable(birthDate),
+                    Optional.ofNullable(takenOnA),
+                    Optional.ofNullable(takenOnB),
+                    Fields.age("ageA", ageA),
+                    Fields.age("ageB", ageB));
+        }
+    }
 
     /** The score is the cosine of the two templates, -1..1; not a probability. */
-    record Comparison(float score, String model, ComparedFace a, ComparedFace b) {}
+    record Comparison(float score, EvidenceView evidence, String model, ComparedFace a, ComparedFace b) {}
 
     record ComparedFace(String image, int turnedClockwise, FaceView face) {}
 
@@ -59,11 +86,16 @@ public final class FaceRoutes {
         byte[] b = Fields.picture("b", request.b());
         OptionalInt faceA = Fields.face(call, "faceA", request.faceA());
         OptionalInt faceB = Fields.face(call, "faceB", request.faceB());
+        PairDates dates = request.dates();
+        boolean withAge = ageEvidence && Fields.ageEvidence(call);
         Picked first = pick("a", a, faceA);
         Picked second = pick("b", b, faceB);
+        Template one = first.face().template();
+        Template other = second.face().template();
         return Answer.ok(new Comparison(
-                first.face().template().score(second.face().template()),
-                first.face().template().model().value(),
+                one.score(other),
+                EvidenceView.of(assessor.assess(one, other, dates), withAge),
+                one.model().value(),
                 first.view(),
                 second.view()));
     }

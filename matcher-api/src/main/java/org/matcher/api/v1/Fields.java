@@ -8,6 +8,7 @@ import org.matcher.api.edge.Call;
 import org.matcher.api.edge.Picture;
 import org.matcher.api.edge.ProblemException;
 import org.matcher.casework.ChildId;
+import org.matcher.evidence.AgeRange;
 
 /** Checks of fields that several requests share. */
 final class Fields {
@@ -42,6 +43,15 @@ final class Fields {
 
     static boolean ageEvidence(Call call) {
         return call.queryFlag(AGE_EVIDENCE, true);
+    }
+
+    /** An age in completed years. */
+    static Optional<AgeRange> age(String field, @Nullable Integer years) {
+        try {
+            return Optional.ofNullable(years).map(AgeRange::given);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.field(field, "must be whole years of age, 0 to " + AgeRange.MAX_YEARS);
+        }
     }
 
     static int limit(String field, @Nullable Integer limit, int most, int fallback) {

@@ -1,8 +1,10 @@
 package org.matcher.api.v1;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matcher.api.edge.Answer;
@@ -11,6 +13,7 @@ import org.matcher.api.edge.Picture;
 import org.matcher.api.edge.Route;
 import org.matcher.casework.Casework;
 import org.matcher.casework.Lookup;
+import org.matcher.casework.ProbeDates;
 import org.matcher.casework.cohort.Normaliser;
 import org.matcher.embed.Template;
 import org.matcher.evidence.cohort.Ranking;
@@ -46,7 +49,13 @@ public final class SearchRoutes {
             @Nullable Picture image,
             @Nullable Integer face,
             @Nullable Integer limit,
-            @Nullable Float minScore) {}
+            @Nullable Float minScore,
+            @Nullable LocalDate birthDate,
+            @Nullable LocalDate takenOn) {
+        ProbeDates dates() {
+            return new ProbeDates(Optional.ofNullable(birthDate), Optional.ofNullable(takenOn));
+        }
+    }
 
     /**
      * What was found.
@@ -96,7 +105,7 @@ public final class SearchRoutes {
                 Fields.limit("limit", request.limit(), MOST_HITS, USUAL_HITS),
                 request.minScore() == null ? minScore : Call.cosine("minScore", request.minScore()));
         return switch (meter.counted(lookup)) {
-            case Lookup.Found found -> Answer.ok(answer(found, ageEvidence));
+            case Lookup.Found found -> Answer.ok(answer(found, request.dates(), ageEvidence));
             case Lookup.NoFace none ->
                 Answer.ok(new SearchAnswer(
                         PictureView.of(none.photo()),
@@ -117,7 +126,7 @@ public final class SearchRoutes {
         };
     }
 
-    private SearchAnswer answer(Lookup.Found found, boolean ageEvidence) {
+    private SearchAnswer answer(Lookup.Found found, ProbeDates dates, boolean ageEvidence) {
         Template probe = found.photo().faces().get(found.face()).template();
         Normaliser normaliser = sightings.normaliser();
         Ranking<Lookup.SightingHit> seen =
@@ -130,14 +139,14 @@ public final class SearchRoutes {
                 seen.items().stream()
                         .map(hit -> new SightingHit(
                                 hit.item().score(),
-                                sightings.evidence(hit.item(), probe, ageEvidence),
+                                sightings.evidence(hit.item(), probe, dates, ageEvidence),
                                 NormalisedView.of(hit.normalised()),
                                 sightings.view(hit.item().sighting())))
                         .toList(),
                 children.items().stream()
                         .map(hit -> child(
                                 hit.item(),
-                                sightings.evidence(hit.item(), probe, ageEvidence),
+                                sightings.evidence(hit.item(), probe, dates, ageEvidence),
                                 NormalisedView.of(hit.normalised())))
                         .toList(),
                 lowerCase(seen.by()),

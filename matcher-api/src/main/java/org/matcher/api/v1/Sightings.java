@@ -6,6 +6,7 @@ import org.matcher.casework.Assessor;
 import org.matcher.casework.Candidate;
 import org.matcher.casework.CaseStore;
 import org.matcher.casework.Lookup;
+import org.matcher.casework.ProbeDates;
 import org.matcher.casework.Provenance;
 import org.matcher.casework.Reference;
 import org.matcher.casework.StoredFace;
@@ -76,12 +77,12 @@ public final class Sightings {
                 candidate.createdAt());
     }
 
-    EvidenceView evidence(Lookup.ChildHit hit, Template probe, boolean withAge) {
-        return EvidenceView.of(assessor.assess(hit, probe), ageEvidence && withAge);
+    EvidenceView evidence(Lookup.ChildHit hit, Template probe, ProbeDates dates, boolean withAge) {
+        return EvidenceView.of(assessor.assess(hit, probe, dates), ageEvidence && withAge);
     }
 
-    EvidenceView evidence(Lookup.SightingHit hit, Template probe, boolean withAge) {
-        return EvidenceView.of(assessor.assess(hit, probe), ageEvidence && withAge);
+    EvidenceView evidence(Lookup.SightingHit hit, Template probe, ProbeDates dates, boolean withAge) {
+        return EvidenceView.of(assessor.assess(hit, probe, dates), ageEvidence && withAge);
     }
 
     private Optional<Quality> quality(FaceId id) {

@@ -3,7 +3,10 @@ package org.matcher.evidence.age;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.matcher.evidence.CalibrationException;
+import org.matcher.model.ModelLibrary;
+import org.matcher.model.ModelManifest;
 
 /**
  * What the age read-out says of a face of a known age: the raw reading, in log(1 + years), is normal around {@code g(age)}
@@ -16,6 +19,9 @@ import org.matcher.evidence.CalibrationException;
 public final class AgeReadoutModel {
     /** Ages reach from 0 to here. */
     public static final int MAX_YEARS = 110;
+
+    /** Role of the file among a model's extras. */
+    public static final String ROLE = "ageReadoutError";
 
     static final String HEADER = "age_from,age_to,faces,bias_log1p,sd_log1p";
 
@@ -32,7 +38,17 @@ public final class AgeReadoutModel {
     }
 
     /**
-     * Reads a model's extra {@code ageReadoutError}: header {@value #HEADER}, then a row per band.
+     * Of a model in a library; empty if it has none.
+     *
+     * @throws CalibrationException as {@link #parse}
+     * @throws org.matcher.model.ModelException if the file is missing or is not the one that the manifest promises
+     */
+    public static Optional<AgeReadoutModel> open(ModelLibrary models, ModelManifest manifest) {
+        return models.extra(manifest, ROLE).map(AgeReadoutModel::parse);
+    }
+
+    /**
+     * Reads a model's extra {@value #ROLE}: header {@value #HEADER}, then a row per band.
      *
      * @throws CalibrationException if it is not of this form, spreads are not positive, or readings do not rise with age
      */

@@ -46,9 +46,6 @@ public final class AgeWeighing {
         if (dates.sighting().isEmpty()) {
             return new Silent(Reason.NO_SIGHTING_DATE);
         }
-        if (read.isEmpty()) {
-            return new Silent(Reason.NO_AGE_READ);
-        }
         LocalDate birth = dates.birth().get();
         DateInterval sighting = dates.sighting().get();
         if (dates.reference().filter(reference -> reference.isBefore(birth)).isPresent()) {
@@ -63,6 +60,9 @@ public final class AgeWeighing {
         }
         if (expected.get().highYears() > AgeReadoutModel.MAX_YEARS) {
             return new Silent(Reason.TOO_OLD);
+        }
+        if (read.isEmpty()) { // last, as a wrong date can be put right
+            return new Silent(Reason.NO_AGE_READ);
         }
         return weighed(read.get(), expected.get());
     }

@@ -50,16 +50,26 @@ public final class KnownAges {
     /** In a reference photo. */
     public static AgeRange inReference(
             Optional<LocalDate> birth, Optional<LocalDate> takenOn, Optional<AgeEstimate> read) {
+        return inReference(birth, takenOn, read(read));
+    }
+
+    /** In a reference photo; {@code otherwise} if the dates do not tell. */
+    public static AgeRange inReference(Optional<LocalDate> birth, Optional<LocalDate> takenOn, AgeRange otherwise) {
         return birth.flatMap(born -> takenOn.flatMap(day -> AgeRange.atDates(born, DateInterval.on(day))))
-                .orElseGet(() -> read(read));
+                .orElse(otherwise);
     }
 
     /** In a scraped picture, if it shows the child; a date before the reference photo's contradicts and is not used. */
     public static AgeRange inSighting(KnownDates dates, Optional<AgeEstimate> read) {
+        return inSighting(dates, read(read));
+    }
+
+    /** As above; {@code otherwise} if the dates do not tell. */
+    public static AgeRange inSighting(KnownDates dates, AgeRange otherwise) {
         return dates.sighting()
                 .filter(days -> dates.reference().filter(days.last()::isBefore).isEmpty())
                 .flatMap(days -> dates.birth().flatMap(born -> AgeRange.atDates(born, days)))
-                .orElseGet(() -> read(read));
+                .orElse(otherwise);
     }
 
     /** As read from a face. */
