@@ -82,10 +82,7 @@ public final class MatcherServer implements AutoCloseable {
     static List<Route> routes(Installation installation, ServeOptions options, PrometheusMeterRegistry meters) {
         PictureMeter pictures = new PictureMeter(meters);
         Sightings sightings = new Sightings(
-                        installation.data().cases(),
-                        installation.assessor(),
-                        installation.cohort(),
-                        options.ageEvidence());
+                installation.data().cases(), installation.assessor(), installation.cohort(), options.ageEvidence());
         return Stream.of(
                         new FaceRoutes(
                                         new PipelineProbe(installation.pipeline()),

@@ -60,7 +60,8 @@ final class WeighingTest {
     @Test
     void weigh_modelWithoutCalibration_saysSoAndKeepsTheYears() {
         AlertPlan nothing = new OperatingPoints(Calibration.none()).plan(BUDGET, Optional.empty());
-        CandidateEvidence weighed = new Weighing(Calibration.none(), nothing).weigh(TODDLER, OLDER, FusedScore.single(0.55f));
+        CandidateEvidence weighed =
+                new Weighing(Calibration.none(), nothing).weigh(TODDLER, OLDER, FusedScore.single(0.55f));
 
         NotCalibrated evidence = assertInstanceOf(NotCalibrated.class, weighed.evidence());
         assertEquals("the model has no calibration", evidence.reason());
