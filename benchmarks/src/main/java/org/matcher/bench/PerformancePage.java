@@ -41,8 +41,9 @@ public final class PerformancePage {
     }
 
     private static String table(JsonNode results) {
-        List<String> rows = new ArrayList<>(
-                List.of("| benchmark | parameters | result | +- (99.9 %) | unit |", "|---|---|---|---|---|"));
+        List<String> rows = new ArrayList<>(List.of(
+                "| benchmark | parameters | result | +- (99.9 %) | unit | bytes allocated/op |",
+                "|---|---|---|---|---|---|"));
         for (JsonNode result : results) {
             String name = result.path("benchmark").asText();
             JsonNode metric = result.path("primaryMetric");
@@ -50,13 +51,17 @@ public final class PerformancePage {
             result.path("params")
                     .properties()
                     .forEach(p -> parameters.add(p.getKey() + " " + p.getValue().asText()));
-            rows.add("| %s | %s | %s | %s | %s |"
+            rows.add("| %s | %s | %s | %s | %s | %s |"
                     .formatted(
                             name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
                             String.join(", ", parameters),
                             rounded(metric.path("score").asDouble()),
                             rounded(metric.path("scoreError").asDouble()),
-                            metric.path("scoreUnit").asText()));
+                            metric.path("scoreUnit").asText(),
+                            rounded(result.path("secondaryMetrics")
+                                    .path("gc.alloc.rate.norm")
+                                    .path("score")
+                                    .asDouble())));
         }
         return String.join("\n", rows);
     }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.matcher.bench.scale.FaceLikeVectors;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceFilter;
 import org.matcher.gallery.FaceId;
@@ -18,7 +18,6 @@ import org.matcher.gallery.GalleryFace;
 import org.matcher.gallery.Hits;
 import org.matcher.gallery.SearchMode;
 import org.matcher.gallery.Visibility;
-import org.matcher.gallery.WatchList;
 import org.matcher.gallery.lucene.LuceneGallery;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,62 +30,50 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The two searches over made-up templates: unit vectors of 512 around identities of four faces each (mean cosine within
- * an identity about .5, between identities 0). One thread.
+ * The search of the sightings, {@link FaceLikeVectors} of 512, 50 hits a probe, one thread. How it behaves at scale shows
+ * {@code scripts/scale}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @NullUnmarked // JMH fills the state before it measures
 public class SearchBenchmark {
-    private static final int DIMENSION = 512;
     private static final int HITS = 50;
-    private static final ModelId MODEL = new ModelId("bench-1");
 
     /** Faces in the gallery. */
     @Param({"1000", "20000"})
     public int faces;
 
     private Path folder;
-    private WatchList watchList;
     private LuceneGallery lucene;
     private List<float[]> probes;
     private int next;
 
-    /** Fills both galleries, and checks that the exact scan finds a face by itself. */
+    /** Fills the gallery, and checks that a search finds a face by itself. */
     @Setup
     public void fill() throws IOException {
-        Random random = new Random(1);
+        FaceLikeVectors stream = new FaceLikeVectors(1);
         List<GalleryFace> gallery = new ArrayList<>(faces);
-        float[] identity = unit(random, new float[DIMENSION], 0);
         for (int i = 1; i <= faces; i++) {
-            if (i % 4 == 0) {
-                identity = unit(random, new float[DIMENSION], 0);
-            }
-            gallery.add(new GalleryFace(new FaceId(i), unit(random, identity, 1), Map.of()));
+            gallery.add(new GalleryFace(new FaceId(i), stream.next().vector(), Map.of()));
         }
-        probes = Stream.generate(() -> gallery.get(random.nextInt(faces)).vector())
-                .limit(64)
-                .toList();
-        watchList = new WatchList(MODEL, DIMENSION);
-        watchList.upsert(gallery, Visibility.NOW);
+        probes = Stream.generate(() -> stream.next().vector()).limit(64).toList();
         folder = Files.createTempDirectory("matcher-bench");
-        lucene = LuceneGallery.open(folder, MODEL, DIMENSION);
+        lucene = LuceneGallery.open(folder, new ModelId("bench-1"), FaceLikeVectors.DIMENSION);
         lucene.upsert(gallery, Visibility.NOW);
-        if (watchList
-                        .search(probes.getFirst(), FaceFilter.ALL, 1, -1, SearchMode.EXACT)
+        float[] first = gallery.getFirst().vector();
+        if (lucene.search(first, FaceFilter.ALL, 1, -1, SearchMode.ANN)
                         .hits()
                         .getFirst()
                         .score()
                 < .999f) {
-            throw new IllegalStateException("the exact scan lost a face");
+            throw new IllegalStateException("the search lost a face");
         }
     }
 
     /** Releases and deletes the index. */
     @TearDown
     public void close() throws IOException {
-        watchList.close();
         lucene.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -95,19 +82,7 @@ public class SearchBenchmark {
         }
     }
 
-    /** Watch-list, one probe. */
-    @Benchmark
-    public Hits exactScan() {
-        return watchList.search(nextProbe(), FaceFilter.ALL, HITS, -1, SearchMode.EXACT);
-    }
-
-    /** Watch-list, eight probes in one pass; time is for all eight. */
-    @Benchmark
-    public List<Hits> exactScanOfEight() {
-        return watchList.search(probes.subList(0, 8), FaceFilter.ALL, HITS, -1);
-    }
-
-    /** Lucene HNSW, one probe. */
+    /** Lucene HNSW, one probe; up to 10,000 faces it compares them all. */
     @Benchmark
     public Hits lucene() {
         return lucene.search(nextProbe(), FaceFilter.ALL, HITS, -1, SearchMode.ANN);
@@ -116,24 +91,5 @@ public class SearchBenchmark {
     private float[] nextProbe() {
         next = (next + 1) % probes.size();
         return probes.get(next);
-    }
-
-    /** L2(centre + unit noise); around no centre it is uniform on the sphere. */
-    private static float[] unit(Random random, float[] centre, float centreWeight) {
-        float[] noise = new float[centre.length];
-        double norm = 0;
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) random.nextGaussian();
-            norm += noise[i] * noise[i];
-        }
-        double sum = 0;
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) (noise[i] / Math.sqrt(norm)) + centreWeight * centre[i];
-            sum += noise[i] * noise[i];
-        }
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) (noise[i] / Math.sqrt(sum));
-        }
-        return noise;
     }
 }

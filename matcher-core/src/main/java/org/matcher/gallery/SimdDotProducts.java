@@ -5,12 +5,17 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The Vector API. One probe is compared with four rows at a time, eight probes with one row at a time: independent sums
- * keep the multipliers busy, and a row that eight probes share is read from memory once.
+ * The Vector API. Two rows are compared with four probes at a time: eight independent sums keep the multipliers busy and
+ * fit into the registers of every processor, and each value that is read is used several times. Fewer than four probes
+ * are compared with four rows at a time; there the memory sets the pace.
  */
 final class SimdDotProducts implements DotProducts {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final int TILE_ROWS = 2;
+    private static final int TILE_PROBES = 4;
+
+    private final float[] lanes = new float[TILE_ROWS * TILE_PROBES * LANES];
 
     @Override
     public void score(
@@ -22,22 +27,74 @@ final class SimdDotProducts implements DotProducts {
             int probeCount,
             int dimension,
             float[] scores) {
-        int first = firstProbe * dimension;
-        if (probeCount == MAX_PROBES) {
-            float[] lanes = new float[MAX_PROBES * LANES];
-            for (int i = 0; i < rowCount; i++) {
-                int row = rows[i] * dimension;
-                rowByEight(block, row, probes, first, dimension, lanes);
-                for (int p = 0; p < MAX_PROBES; p++) {
-                    float tail = tail(sum(lanes, p * LANES), block, row, probes, first + p * dimension, dimension);
-                    scores[p * rowCount + i] = tail;
+        int inTiles = probeCount - probeCount % TILE_PROBES;
+        int i = 0;
+        for (; i + TILE_ROWS <= rowCount; i += TILE_ROWS) {
+            int row0 = rows[i] * dimension;
+            int row1 = rows[i + 1] * dimension;
+            for (int p = 0; p < inTiles; p += TILE_PROBES) {
+                int first = (firstProbe + p) * dimension;
+                twoByFour(block, row0, row1, probes, first, dimension, lanes);
+                for (int tile = 0; tile < TILE_PROBES; tile++) {
+                    int probe = first + tile * dimension;
+                    int to = (p + tile) * rowCount + i;
+                    scores[to] = finish(2 * tile, block, row0, probes, probe, dimension);
+                    scores[to + 1] = finish(2 * tile + 1, block, row1, probes, probe, dimension);
                 }
             }
-            return;
         }
-        for (int p = 0; p < probeCount; p++) {
-            probeByRows(block, rows, rowCount, probes, first + p * dimension, dimension, scores, p * rowCount);
+        for (; i < rowCount; i++) {
+            for (int p = 0; p < inTiles; p++) {
+                int probe = (firstProbe + p) * dimension;
+                scores[p * rowCount + i] = dot(block, rows[i] * dimension, probes, probe, dimension);
+            }
         }
+        for (int p = inTiles; p < probeCount; p++) {
+            int probe = (firstProbe + p) * dimension;
+            probeByRows(block, rows, rowCount, probes, probe, dimension, scores, p * rowCount);
+        }
+    }
+
+    /** Leaves the lanes of the eight sums, not yet added up: with that, the compiler would give up on this method. */
+    private static void twoByFour(
+            float[] block, int row0, int row1, float[] probes, int first, int length, float[] lanes) {
+        FloatVector sum00 = FloatVector.zero(SPECIES);
+        FloatVector sum01 = sum00;
+        FloatVector sum10 = sum00;
+        FloatVector sum11 = sum00;
+        FloatVector sum20 = sum00;
+        FloatVector sum21 = sum00;
+        FloatVector sum30 = sum00;
+        FloatVector sum31 = sum00;
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector value0 = at(block, row0 + i);
+            FloatVector value1 = at(block, row1 + i);
+            FloatVector probe = at(probes, first + i);
+            sum00 = value0.fma(probe, sum00);
+            sum01 = value1.fma(probe, sum01);
+            probe = at(probes, first + length + i);
+            sum10 = value0.fma(probe, sum10);
+            sum11 = value1.fma(probe, sum11);
+            probe = at(probes, first + 2 * length + i);
+            sum20 = value0.fma(probe, sum20);
+            sum21 = value1.fma(probe, sum21);
+            probe = at(probes, first + 3 * length + i);
+            sum30 = value0.fma(probe, sum30);
+            sum31 = value1.fma(probe, sum31);
+        }
+        sum00.intoArray(lanes, 0);
+        sum01.intoArray(lanes, LANES);
+        sum10.intoArray(lanes, 2 * LANES);
+        sum11.intoArray(lanes, 3 * LANES);
+        sum20.intoArray(lanes, 4 * LANES);
+        sum21.intoArray(lanes, 5 * LANES);
+        sum30.intoArray(lanes, 6 * LANES);
+        sum31.intoArray(lanes, 7 * LANES);
+    }
+
+    private float finish(int sum, float[] block, int row, float[] probes, int probe, int length) {
+        return finish(at(lanes, sum * LANES), block, row, probes, probe, length);
     }
 
     private static void probeByRows(
@@ -75,39 +132,6 @@ final class SimdDotProducts implements DotProducts {
         scores[to + 3] = finish(sum3, block, row3, probes, probe, length);
     }
 
-    /** Leaves the lanes of the eight sums, not yet added up: with that, the compiler would give up on this method. */
-    private static void rowByEight(float[] block, int row, float[] probes, int first, int length, float[] lanes) {
-        FloatVector sum0 = FloatVector.zero(SPECIES);
-        FloatVector sum1 = sum0;
-        FloatVector sum2 = sum0;
-        FloatVector sum3 = sum0;
-        FloatVector sum4 = sum0;
-        FloatVector sum5 = sum0;
-        FloatVector sum6 = sum0;
-        FloatVector sum7 = sum0;
-        int whole = SPECIES.loopBound(length);
-        for (int i = 0; i < whole; i += LANES) {
-            FloatVector value = at(block, row + i);
-            int probe = first + i;
-            sum0 = value.fma(at(probes, probe), sum0);
-            sum1 = value.fma(at(probes, probe + length), sum1);
-            sum2 = value.fma(at(probes, probe + 2 * length), sum2);
-            sum3 = value.fma(at(probes, probe + 3 * length), sum3);
-            sum4 = value.fma(at(probes, probe + 4 * length), sum4);
-            sum5 = value.fma(at(probes, probe + 5 * length), sum5);
-            sum6 = value.fma(at(probes, probe + 6 * length), sum6);
-            sum7 = value.fma(at(probes, probe + 7 * length), sum7);
-        }
-        sum0.intoArray(lanes, 0);
-        sum1.intoArray(lanes, LANES);
-        sum2.intoArray(lanes, 2 * LANES);
-        sum3.intoArray(lanes, 3 * LANES);
-        sum4.intoArray(lanes, 4 * LANES);
-        sum5.intoArray(lanes, 5 * LANES);
-        sum6.intoArray(lanes, 6 * LANES);
-        sum7.intoArray(lanes, 7 * LANES);
-    }
-
     @Override
     public float dot(float[] a, float[] b) {
         return dot(a, 0, b, 0, a.length);
@@ -126,17 +150,13 @@ final class SimdDotProducts implements DotProducts {
         return FloatVector.fromArray(SPECIES, values, offset);
     }
 
+    /** Adds the lanes up, and the products that fill no vector. */
     private static float finish(FloatVector lanes, float[] a, int aFrom, float[] b, int bFrom, int length) {
-        return tail(sum(lanes), a, aFrom, b, bFrom, length);
-    }
-
-    /** Adds the products that fill no vector. */
-    private static float tail(float sum, float[] a, int aFrom, float[] b, int bFrom, int length) {
-        float whole = sum;
+        float sum = sum(lanes);
         for (int i = SPECIES.loopBound(length); i < length; i++) {
-            whole += a[aFrom + i] * b[bFrom + i];
+            sum += a[aFrom + i] * b[bFrom + i];
         }
-        return whole;
+        return sum;
     }
 
     /** Halves are added to halves. {@code reduceLanes} leaves the order open: interpreted and compiled code differ. */
@@ -146,15 +166,5 @@ final class SimdDotProducts implements DotProducts {
             folded = folded.add(folded.rearrange(VectorShuffle.iota(SPECIES, width, 1, true)));
         }
         return folded.lane(0);
-    }
-
-    /** The same sum, of lanes in memory; overwrites them. */
-    private static float sum(float[] lanes, int from) {
-        for (int width = LANES / 2; width > 0; width /= 2) {
-            for (int i = from; i < from + width; i++) {
-                lanes[i] += lanes[i + width];
-            }
-        }
-        return lanes[from];
     }
 }

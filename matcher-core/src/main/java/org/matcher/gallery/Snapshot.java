@@ -1,7 +1,6 @@
 package org.matcher.gallery;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -11,8 +10,6 @@ import java.util.SortedMap;
  * behind its end, so only the newest generation may be asked for a next one, by one thread at a time.
  */
 final class Snapshot {
-    private static final int ROWS_PER_STEP = 256; // 512 KB of 512-d vectors: stays in the second-level cache
-
     private final int dimension;
     private final float[] block;
     private final Row[] rows;
@@ -39,6 +36,11 @@ final class Snapshot {
 
     static Snapshot empty(int dimension) {
         return new Snapshot(dimension, new float[0], new Row[0], 0, 0);
+    }
+
+    /** Rows, visible or hidden. */
+    int count() {
+        return count;
     }
 
     int visible() {
@@ -149,43 +151,31 @@ final class Snapshot {
         return (int) wanted;
     }
 
-    /** One answer per probe. Every row is compared; the block is walked once, each part of it by all the probes. */
-    List<Hits> scan(List<float[]> probes, FaceFilter filter, int k, float minScore) {
-        float[] packed = new float[probes.size() * dimension];
-        TopHits[] best = new TopHits[probes.size()];
-        for (int p = 0; p < best.length; p++) {
-            System.arraycopy(probes.get(p), 0, packed, p * dimension, dimension);
-            best[p] = new TopHits(k, minScore);
-        }
-        int[] passed = new int[Math.min(count, ROWS_PER_STEP)];
-        float[] scores = new float[passed.length * Math.min(best.length, DotProducts.MAX_PROBES)];
-        for (int from = 0; from < count; from += ROWS_PER_STEP) {
-            int passing = select(filter, from, Math.min(count, from + ROWS_PER_STEP), passed);
-            for (int first = 0; first < best.length; first += DotProducts.MAX_PROBES) {
-                int width = Math.min(DotProducts.MAX_PROBES, best.length - first);
-                DotProducts.BEST.score(block, passed, passing, packed, first, width, dimension, scores);
-                for (int p = 0; p < width; p++) {
-                    offer(best[first + p], passed, passing, scores, p * passing);
-                }
-            }
-        }
-        return Arrays.stream(best).map(top -> top.toHits(SearchMode.EXACT)).toList();
+    /** The vectors; those at rows that {@link #select} gives may be read. */
+    float[] block() {
+        return block;
     }
 
-    private int select(FaceFilter filter, int from, int to, int[] passed) {
+    /** The face of a row. */
+    long id(int row) {
+        return rows[row].id().value();
+    }
+
+    /** Writes the rows from..to-1 that are visible and pass to {@code passed}; gives their number. */
+    int select(FaceFilter filter, int from, int to, int[] passed) {
         int passing = 0;
+        if (filter instanceof FaceFilter.All && hidden == 0) { // the usual case, without a look at each row
+            for (int row = from; row < to; row++) {
+                passed[passing++] = row;
+            }
+            return passing;
+        }
         for (int row = from; row < to; row++) {
             if (!rows[row].hidden() && rows[row].passes(filter)) {
                 passed[passing++] = row;
             }
         }
         return passing;
-    }
-
-    private void offer(TopHits best, int[] passed, int passing, float[] scores, int offset) {
-        for (int i = 0; i < passing; i++) {
-            best.offer(rows[passed[i]].id().value(), scores[offset + i]);
-        }
     }
 
     private final class Builder {

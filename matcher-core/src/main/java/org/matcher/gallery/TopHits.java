@@ -2,45 +2,61 @@ package org.matcher.gallery;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The best hits of one search, for those who write an engine: every face is offered, the k best that pass the threshold
- * stay. Equal scores stand in the order of ids, whatever the order of the offers. Not thread-safe. A refused offer
- * allocates nothing.
+ * stay. Equal scores stand in the order of ids, whatever the order of the offers. Not thread-safe.
+ *
+ * <p>Used in rounds: {@link #begin}, offers, {@link #end}, reading by rank. From the second round on it allocates only if
+ * more hits stay than ever before.
  */
 public final class TopHits {
     /** Most hits of one search. */
     public static final int MAX_K = 10_000;
 
-    private static final Comparator<Hit> ORDER =
-            Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id);
-
-    private final int k;
-    private final float minScore;
-    private long[] ids; // a binary heap, the worst of those kept at 0
+    private int k;
+    private float minScore;
+    private long[] ids; // a binary heap, the worst of those kept at 0; ended: best first
     private float[] scores;
     private int size;
+    private float least; // what is lower cannot stay
 
     /**
-     * An empty collection.
+     * An empty collection, begun.
      *
-     * @param k most hits, 1..{@link #MAX_K}
-     * @param minScore least score, -1..1
-     * @throws IllegalArgumentException if either is out of its range
+     * @see #begin
      */
     public TopHits(int k, float minScore) {
-        if (k < 1 || k > MAX_K) {
-            throw new IllegalArgumentException("k must be 1 to %d, got %d".formatted(MAX_K, k));
-        }
-        if (!(minScore >= -1 && minScore <= 1)) { // no NaN
-            throw new IllegalArgumentException("least score must be a cosine from -1 to 1, got " + minScore);
-        }
-        this.k = k;
-        this.minScore = minScore;
-        this.ids = new long[Math.min(k, 64)];
+        this.ids = new long[64];
         this.scores = new float[ids.length];
+        begin(k, minScore);
+    }
+
+    /**
+     * Forgets all hits.
+     *
+     * @param most hits that stay, 1..{@link #MAX_K}
+     * @param leastScore -1..1
+     * @throws IllegalArgumentException if either is out of its range; then nothing is forgotten
+     */
+    public void begin(int most, float leastScore) {
+        if (most < 1 || most > MAX_K) {
+            throw new IllegalArgumentException("k must be 1 to %d, got %d".formatted(MAX_K, most));
+        }
+        if (!(leastScore >= -1 && leastScore <= 1)) { // no NaN
+            throw new IllegalArgumentException("least score must be a cosine from -1 to 1, got " + leastScore);
+        }
+        k = most;
+        minScore = leastScore;
+        least = leastScore;
+        size = 0;
+    }
+
+    /** False if a face of that score cannot stay, whatever its id: then it need not be offered. */
+    public boolean admits(float score) {
+        return cosine(score) >= least;
     }
 
     /**
@@ -50,8 +66,8 @@ public final class TopHits {
      * @param score a dot product of unit vectors; what rounding put outside of [-1, 1] is put back
      */
     public void offer(long id, float score) {
-        float cosine = Math.clamp(score, -1f, 1f) + 0f; // no -0
-        if (cosine < minScore) {
+        float cosine = cosine(score);
+        if (!(cosine >= least)) { // no NaN
             return;
         }
         if (size < k) {
@@ -59,11 +75,26 @@ public final class TopHits {
             ids[size] = id;
             scores[size] = cosine;
             up(size++);
+            least = size == k ? scores[0] : minScore;
         } else if (isWorse(scores[0], ids[0], cosine, id)) {
             ids[0] = id;
             scores[0] = cosine;
-            down();
+            down(size);
+            least = scores[0];
         }
+    }
+
+    private static float cosine(float score) {
+        return Math.clamp(score, -1f, 1f) + 0f; // no -0
+    }
+
+    /** Puts the hits in their order, best first. What is offered afterwards is not kept. */
+    public void end() {
+        for (int last = size - 1; last > 0; last--) { // the worst goes to the end, again and again
+            swap(0, last);
+            down(last);
+        }
+        least = Float.POSITIVE_INFINITY;
     }
 
     /** How many are kept, 0..k. */
@@ -71,19 +102,33 @@ public final class TopHits {
         return size;
     }
 
-    /** What was kept, best first. */
+    /** As many stayed as may: there may be more that pass the threshold. */
+    public boolean truncated() {
+        return size == k;
+    }
+
+    /** The face of a hit, after {@link #end}. */
+    public long id(int rank) {
+        return ids[Objects.checkIndex(rank, size)];
+    }
+
+    /** The cosine of a hit, after {@link #end}. */
+    public float score(int rank) {
+        return scores[Objects.checkIndex(rank, size)];
+    }
+
+    /** What was kept, ended. */
     public Hits toHits(SearchMode usedMode) {
         List<Hit> hits = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            hits.add(new Hit(new FaceId(ids[i]), scores[i]));
+        for (int rank = 0; rank < size; rank++) {
+            hits.add(new Hit(new FaceId(ids[rank]), scores[rank]));
         }
-        hits.sort(ORDER);
-        return new Hits(hits, size == k, true, usedMode);
+        return new Hits(hits, truncated(), true, usedMode);
     }
 
     private void grow() {
         if (size == ids.length) {
-            int capacity = Math.min(k, 2 * size);
+            int capacity = Math.min(MAX_K, 2 * size);
             ids = Arrays.copyOf(ids, capacity);
             scores = Arrays.copyOf(scores, capacity);
         }
@@ -101,11 +146,11 @@ public final class TopHits {
         }
     }
 
-    private void down() {
+    private void down(int length) {
         int parent = 0;
         while (true) {
             int worst = parent;
-            for (int child = 2 * parent + 1; child <= 2 * parent + 2 && child < size; child++) {
+            for (int child = 2 * parent + 1; child <= 2 * parent + 2 && child < length; child++) {
                 worst = isWorse(child, worst) ? child : worst;
             }
             if (worst == parent) {

@@ -16,6 +16,7 @@ public record VectorSpace(ModelId model, int dimension) {
     /** Longest vector. */
     public static final int MAX_DIMENSION = 4096;
 
+    private static final DotProducts PRODUCTS = DotProducts.create();
     private static final double NORM_TOLERANCE = 1e-3;
 
     /** Checks the dimension. */
@@ -65,7 +66,7 @@ public record VectorSpace(ModelId model, int dimension) {
 
     /** The comparison score of two members: their dot product. Rounding may leave it just outside of [-1, 1]. */
     public float score(float[] a, float[] b) {
-        return DotProducts.BEST.dot(a, b);
+        return PRODUCTS.dot(a, b);
     }
 
     private void requireMember(float[] vector, String what) {

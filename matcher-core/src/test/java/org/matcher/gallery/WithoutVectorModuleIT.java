@@ -30,7 +30,7 @@ final class WithoutVectorModuleIT {
         private Search() {}
 
         public static void main(String[] arguments) {
-            System.out.println(DotProducts.BEST.getClass().getSimpleName() + " " + answer());
+            System.out.println(DotProducts.create().getClass().getSimpleName() + " " + answer());
         }
 
         static List<Long> answer() {

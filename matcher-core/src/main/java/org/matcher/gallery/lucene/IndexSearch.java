@@ -72,6 +72,7 @@ final class IndexSearch {
             return exact(best);
         }
         compare(near, best);
+        best.end();
         return best.toHits(SearchMode.ANN);
     }
 
@@ -99,6 +100,7 @@ final class IndexSearch {
                 offer(stored, passing.docID(), best);
             }
         }
+        best.end();
         return best.toHits(SearchMode.EXACT);
     }
 
