@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  * Immutable and thread-safe. With {@code jdk.incubator.vector} resolved it compares with SIMD.
  */
 public final class VectorBlock {
+    private static final int PROBES_AT_ONCE = 16;
+
     private final int dimension;
     private final float[] block;
     private final int[] rows;
@@ -33,21 +35,22 @@ public final class VectorBlock {
     }
 
     /**
-     * The scores of each probe with every vector, in the order of the vectors: dot products, kept within -1..1. Eight probes
-     * of one call cost about as much as three of single ones.
+     * The scores of each probe with every vector, in the order of the vectors: dot products, kept within -1..1. Several probes
+     * in one call cost less than in several.
      *
      * @throws IllegalArgumentException if a probe is of another length
      */
     public List<float[]> scores(List<float[]> probes) {
         List<float[]> scores = new ArrayList<>(probes.size());
-        for (int first = 0; first < probes.size(); first += DotProducts.MAX_PROBES) {
-            int width = Math.min(DotProducts.MAX_PROBES, probes.size() - first);
+        DotProducts dotProducts = DotProducts.create();
+        for (int first = 0; first < probes.size(); first += PROBES_AT_ONCE) {
+            int width = Math.min(PROBES_AT_ONCE, probes.size() - first);
             float[] packed = new float[width * dimension];
             for (int p = 0; p < width && size() > 0; p++) {
                 System.arraycopy(requireLength(probes.get(first + p)), 0, packed, p * dimension, dimension);
             }
             float[] products = new float[width * size()];
-            DotProducts.BEST.score(block, rows, size(), packed, 0, width, dimension, products);
+            dotProducts.score(block, rows, size(), packed, 0, width, dimension, products);
             for (int p = 0; p < width; p++) {
                 scores.add(within(products, p * size()));
             }
