@@ -20,6 +20,7 @@ import org.matcher.api.edge.HttpSettings;
 import org.matcher.casework.Cases;
 import org.matcher.casework.Templates;
 import org.matcher.embed.ModelId;
+import org.matcher.evidence.alert.DailyBudget;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.image.ImageLimits;
 import org.matcher.model.ModelLibrary;
@@ -60,6 +61,8 @@ final class NormalisedApiTest {
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
                 0.4f,
                 method,
+                DailyBudget.DEFAULT,
+                true,
                 new HttpSettings("127.0.0.1", 0, ImageLimits.DEFAULT.maxBytes(), 1L << 30, Duration.ofSeconds(20))));
         http = new Http(server.uri().getPort());
     }

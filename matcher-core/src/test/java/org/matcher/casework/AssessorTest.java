@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.embed.Template;
+import org.matcher.evidence.AgeGapYears;
 import org.matcher.evidence.AgeRange.Source;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.Evidence;
