@@ -3,15 +3,18 @@ package org.matcher.bench;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.matcher.embed.Template;
 import org.matcher.embed.Templater;
 import org.matcher.face.AlignedFace;
+import org.matcher.face.DetectedFace;
 import org.matcher.face.DetectionOptions;
 import org.matcher.face.FaceAligner;
 import org.matcher.face.FaceDetector;
 import org.matcher.face.FaceDetectors;
-import org.matcher.face.Landmarks;
+import org.matcher.face.quality.FaceQuality;
+import org.matcher.face.quality.Quality;
 import org.matcher.image.DecodedImage;
 import org.matcher.model.ModelLibrary;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,7 +39,7 @@ public class FaceBenchmark {
 
     private final FaceAligner aligner = new FaceAligner();
     private DecodedImage image;
-    private List<Landmarks> landmarks;
+    private List<DetectedFace> found;
     private List<AlignedFace> crops;
     private Templater templater;
 
@@ -45,8 +48,7 @@ public class FaceBenchmark {
     public void open() {
         image = Pictures.decoded(640);
         try (FaceDetector detector = FaceDetectors.open(ModelLibrary.bundled(), DetectionOptions.CRAWL)) {
-            landmarks =
-                    Collections.nCopies(faces, detector.detect(image).getFirst().landmarks());
+            found = Collections.nCopies(faces, detector.detect(image).getFirst());
         }
         crops = align();
         templater = Templater.open(ModelLibrary.bundled());
@@ -61,7 +63,17 @@ public class FaceBenchmark {
     /** Warps to crops. */
     @Benchmark
     public List<AlignedFace> align() {
-        return landmarks.stream().map(face -> aligner.align(image, face)).toList();
+        return found.stream()
+                .map(face -> aligner.align(image, face.landmarks()))
+                .toList();
+    }
+
+    /** Judges the crops. */
+    @Benchmark
+    public List<Quality> quality() {
+        return IntStream.range(0, faces)
+                .mapToObj(i -> FaceQuality.of(image, found.get(i), crops.get(i)))
+                .toList();
     }
 
     /** Crops to templates. */

@@ -38,6 +38,7 @@ record HeadSection(RunFacts facts, Shortlist shortlist) {
                 <li>The ages are read from the faces, by the same net, with a wide error. They are a hint, no evidence: they
                 only say with whose scores a score is compared. Where they leave several kinds of comparison open, what is
                 said holds in all of them that are calibrated.</li>
+                <li>Under a face may stand that its picture is weak, and why: scores with it are lower, also of the right child.</li>
                 <li>A child who is not listed may still be in the images.</li>
                 </ul>
                 <p class="hint">Pictures are blurred until you point at them, tap them or move to them with the tab key.

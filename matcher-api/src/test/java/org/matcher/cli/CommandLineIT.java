@@ -55,6 +55,7 @@ final class CommandLineIT {
                         .map(line -> line.at("/child").asText() + " "
                                 + line.at("/sighting/file").asText())
                         .toList());
+        assertFalse(two.messages().contains("poor quality"), "the samples are good: " + two.messages());
         assertTrue(two.messages().contains("5 images = 4 with faces + 1 without + 0 failed"), two.messages());
         String report = Files.readString(folder.resolve("report.html"));
         assertEquals(3, report.split("<article ", -1).length - 1, "candidates in the report");
