@@ -11,6 +11,7 @@ import org.matcher.evidence.CalibrationFile;
 import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.evidence.alert.AlertPlan;
 import org.matcher.evidence.alert.OperatingPoints;
+import org.matcher.evidence.cohort.NormalisedScore;
 import org.matcher.folder.FolderCandidate;
 import org.matcher.folder.FolderMatch;
 import org.matcher.folder.InputException;
@@ -142,6 +143,7 @@ final class FolderRun {
     private final class Listener implements MatchListener, AutoCloseable {
         private final ReferenceFits fits;
         private Optional<Progress> progress = Optional.empty();
+        private Optional<NormalisedScore> last = Optional.empty();
 
         Listener(ReferenceFits fits) {
             this.fits = fits;
@@ -158,14 +160,23 @@ final class FolderRun {
         }
 
         @Override
-        public void candidate(FolderCandidate candidate) {
+        public void candidate(FolderCandidate candidate, NormalisedScore normalised) {
             shortlist.add(candidate);
-            streams.data().write(CandidateLine.of(candidate, fits));
+            last = Optional.of(normalised);
+            streams.data().write(CandidateLine.of(candidate, normalised, fits));
         }
 
         @Override
         public void close() {
             progress.ifPresent(Progress::close);
+            last.ifPresent(score -> streams.messages()
+                    .println(
+                            switch (score) {
+                                case NormalisedScore.Normalised normalised ->
+                                    "scores are normalised (%s) by cohort %s"
+                                            .formatted(normalised.method().label(), normalised.cohort());
+                                case NormalisedScore.Plain plain -> "scores are not normalised: " + plain.reason();
+                            }));
         }
     }
 }

@@ -31,6 +31,14 @@ final class MatchArguments {
     @Mixin
     private BudgetArguments budgetArguments;
 
+    @Option(
+            names = "--normalise",
+            paramLabel = "HOW",
+            description =
+                    "Normalises scores by the first 2,000 images that show a face: none, z (z-norm) or s (S-norm). In a "
+                            + "run of 1,000 images and more, candidates wait for those; with none they come at once. Default: s.")
+    private NormaliseOption normalise = NormaliseOption.S;
+
     @Option(names = "--face", paramLabel = "WHICH", description = FaceOption.DESCRIPTION)
     private FaceOption face = FaceOption.ONLY;
 
@@ -43,7 +51,7 @@ final class MatchArguments {
             throw new ParameterException(spec.commandLine(), "--top must be 1 or more, got " + top);
         }
         try {
-            return new MatchOptions(minScore, top, inFlight);
+            return new MatchOptions(minScore, top, normalise.method(), inFlight);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

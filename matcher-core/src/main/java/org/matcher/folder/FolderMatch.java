@@ -15,7 +15,9 @@ import org.matcher.pipeline.Reading;
 /**
  * Compares every face of a folder of images with every reference, exactly; a child is scored by all of its references ({@link
  * org.matcher.gallery.fusion.FusedScore}). Candidates come in the order of the images' paths, then of the faces in the image, then
- * by falling score, then by the path of the best reference: the same on every run. One run per instance, in the calling thread.
+ * by falling normalised score, or by falling score where there is none, then by the path of the best reference: the same on every
+ * run. In a run of a thousand images and more, candidates wait for the first two thousand faces, by which scores are normalised.
+ * One run per instance, in the calling thread.
  */
 public final class FolderMatch {
     /**
@@ -81,13 +83,16 @@ public final class FolderMatch {
         try (watchList) {
             List<PictureFile> files = PictureFolder.list(images, "images");
             listener.started(files.size());
-            new OrderedReader(pictures, Purpose.CRAWL, options.inFlight()).read(images, files, this::accept);
-            compare();
+            RunCohort cohort = new RunCohort(options.normalisation(), enrolled, files.size(), listener);
+            new OrderedReader(pictures, Purpose.CRAWL, options.inFlight())
+                    .read(images, files, result -> accept(result, cohort));
+            compare(cohort);
+            cohort.end();
             return counts.summary();
         }
     }
 
-    private void accept(FileResult result) {
+    private void accept(FileResult result, RunCohort cohort) {
         switch (result) {
             case FileResult.Failed failed -> counts.failed(failed);
             case FileResult.Read(PictureFile file, Reading.Read picture) -> {
@@ -96,14 +101,14 @@ public final class FolderMatch {
                         .mapToObj(index -> FileFace.of(file, picture, index))
                         .forEach(probes::add);
                 if (probes.size() >= BATCH) {
-                    compare();
+                    compare(cohort);
                 }
             }
         }
         listener.imageDone();
     }
 
-    private void compare() {
+    private void compare(RunCohort cohort) {
         if (probes.isEmpty()) {
             return;
         }
@@ -111,11 +116,12 @@ public final class FolderMatch {
                 probes.stream().map(probe -> probe.template().vector()).toList(), options.minScore());
         for (int i = 0; i < probes.size(); i++) {
             FileFace probe = probes.get(i);
-            for (FusedHit hit : answers.get(i)
-                    .subList(0, Math.min(options.top(), answers.get(i).size()))) {
-                counts.candidate();
-                listener.candidate(candidate(hit, probe));
-            }
+            List<FolderCandidate> candidates = answers.get(i).stream()
+                    .limit(options.top())
+                    .map(hit -> candidate(hit, probe))
+                    .toList();
+            candidates.forEach(_ -> counts.candidate());
+            cohort.face(probe, candidates);
         }
         probes.clear();
     }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.alert.DailyBudget;
 import org.matcher.evidence.alert.OperatingPoints;
+import org.matcher.evidence.cohort.NormalisedScore;
+import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.face.quality.Qualities;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.pipeline.Reading;
@@ -31,6 +33,7 @@ final class FolderMatchTest {
 
     private final List<FolderCandidate> found = new ArrayList<>();
     private final List<String> candidates = new ArrayList<>();
+    private final List<NormalisedScore> normalisedScores = new ArrayList<>();
 
     @TempDir
     Path root;
@@ -134,6 +137,39 @@ final class FolderMatchTest {
     }
 
     @Test
+    void run_thousandImages_normalisesAllByOneCohortTheSameOnEveryRun() throws Exception {
+        for (String child : List.of("ada", "bob", "eve")) {
+            write(references, child + "/1.png", child);
+            write(references, child + "/2.png", child + "~2");
+        }
+        for (int i = 0; i < 1_000; i++) {
+            write(images, "%04d.png".formatted(i), i == 500 ? "ada~3 bob~4" : "stranger%d".formatted(i));
+        }
+        run(0.3f, 3, Runnable::run);
+        List<String> once = List.copyOf(candidates);
+        List<NormalisedScore> scores = List.copyOf(normalisedScores);
+
+        candidates.clear();
+        normalisedScores.clear();
+        try (ExecutorService executor = Executors.newFixedThreadPool(3)) {
+            run(0.3f, 3, executor);
+        }
+
+        assertEquals(once, candidates);
+        assertEquals(scores, normalisedScores);
+        assertTrue(
+                scores.stream()
+                        .allMatch(score -> score instanceof NormalisedScore.Normalised normalised
+                                && normalised.cohort().equals("first-1000")),
+                scores.toString());
+        String ada = candidates.stream()
+                .filter(line -> line.startsWith("0500.png#0"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(ada.contains("ada/"), ada);
+    }
+
+    @Test
     void read_referencesWithoutOrWithSeveralFaces_areRefusedWithTheBoxes() throws Exception {
         write(references, "none.png", "");
         write(references, "two.png", "ada bob");
@@ -148,7 +184,11 @@ final class FolderMatchTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new FolderMatch(
-                        Readings.on(Runnable::run), strict, new MatchOptions(0, 1, 1), PLAIN, listener()));
+                        Readings.on(Runnable::run),
+                        strict,
+                        new MatchOptions(0, 1, Optional.empty(), 1),
+                        PLAIN,
+                        listener()));
 
         References largest = References.read(Readings.on(Runnable::run), references, FaceChoice.LARGEST, 2);
 
@@ -176,7 +216,13 @@ final class FolderMatchTest {
     private MatchSummary run(float minScore, int top, Executor executor) throws Exception {
         PictureQueue pictures = Readings.on(executor);
         References enrolled = References.read(pictures, references, FaceChoice.ONLY, 4);
-        return new FolderMatch(pictures, enrolled, new MatchOptions(minScore, top, 4), PLAIN, listener()).run(images);
+        return new FolderMatch(
+                        pictures,
+                        enrolled,
+                        new MatchOptions(minScore, top, Optional.of(Method.S_NORM), 4),
+                        PLAIN,
+                        listener())
+                .run(images);
     }
 
     private MatchListener listener() {
@@ -188,7 +234,8 @@ final class FolderMatchTest {
             public void imageDone() {}
 
             @Override
-            public void candidate(FolderCandidate candidate) {
+            public void candidate(FolderCandidate candidate, NormalisedScore normalised) {
+                normalisedScores.add(normalised);
                 found.add(candidate);
                 candidates.add("%s#%d %s %.6f %s %s"
                         .formatted(

@@ -1,6 +1,5 @@
 package org.matcher.api.v1;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.matcher.evidence.cohort.NormalisedScore;
 
@@ -22,7 +21,7 @@ record NormalisedView(
             case NormalisedScore.Normalised normalised ->
                 new NormalisedView(
                         Math.round(normalised.value() * 1000) / 1000.0,
-                        normalised.method().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        normalised.method().label(),
                         normalised.cohort(),
                         null);
             case NormalisedScore.Plain plain -> new NormalisedView(null, null, null, plain.reason());

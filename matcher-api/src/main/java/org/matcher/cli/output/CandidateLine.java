@@ -1,5 +1,6 @@
 package org.matcher.cli.output;
 
+import org.matcher.evidence.cohort.NormalisedScore;
 import org.matcher.folder.FolderCandidate;
 import org.matcher.folder.ReferenceFits;
 
@@ -11,6 +12,7 @@ import org.matcher.folder.ReferenceFits;
  * @param references how many of the child's references were compared
  * @param doubtfulReferences how many of the child's references are maybe of another person, so that they may lower the mean
  * @param evidence what the best reference's score is worth
+ * @param normalised the score in units of a crowd's spread; candidates of one face are ordered by it
  * @param reference the best reference's face
  */
 public record CandidateLine(
@@ -20,6 +22,7 @@ public record CandidateLine(
         int references,
         int doubtfulReferences,
         EvidenceLine evidence,
+        NormalisedLine normalised,
         FileFaceLine reference,
         FileFaceLine sighting,
         String model) {
@@ -32,7 +35,7 @@ public record CandidateLine(
     public record BestReference(String file, double score, String fit) {}
 
     /** Of a candidate of a run with these references. */
-    public static CandidateLine of(FolderCandidate candidate, ReferenceFits fits) {
+    public static CandidateLine of(FolderCandidate candidate, NormalisedScore normalised, ReferenceFits fits) {
         return new CandidateLine(
                 candidate.child(),
                 Decimals.round(candidate.score(), Decimals.SCORE),
@@ -43,6 +46,7 @@ public record CandidateLine(
                 candidate.scores().references(),
                 fits.doubts(candidate.child()),
                 EvidenceLine.of(candidate.evidence()),
+                NormalisedLine.of(normalised),
                 FileFaceLine.of(candidate.reference()),
                 FileFaceLine.of(candidate.sighting()),
                 candidate.sighting().template().model().value());

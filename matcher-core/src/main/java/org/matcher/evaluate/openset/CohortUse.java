@@ -28,8 +28,7 @@ public record CohortUse(Optional<Method> method, int faces, boolean searchedToo)
 
     /** {@code s-norm}, {@code z-norm} or {@code none}. */
     public String name() {
-        return method.map(used -> used.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .orElse("none");
+        return method.map(Method::label).orElse("none");
     }
 
     /** What a person should know of it; empty of plain scores. */

@@ -18,8 +18,19 @@ public sealed interface NormalisedScore {
     /** What was done. */
     enum Method {
         /** The reference against the whole cohort. */
-        Z_NORM,
+        Z_NORM("z-norm"),
         /** The mean of that and of the probe against its nearest faces of the cohort. */
-        S_NORM
+        S_NORM("s-norm");
+
+        private final String label;
+
+        Method(String label) {
+            this.label = label;
+        }
+
+        /** For data and messages. */
+        public String label() {
+            return label;
+        }
     }
 }
