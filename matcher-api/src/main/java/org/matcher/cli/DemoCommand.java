@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
                 .filter(Files::isDirectory)
                 .orElseThrow(() -> new InputException(
                         "the sample pictures are not here: run the launcher 'matcher' of a full checkout"));
-        int code = new FolderRun(root.streams(), pipelineArguments, matchArguments)
+        int code = new FolderRun(root.streams(), pipelineArguments, matchArguments, DateArguments.none())
                 .run(samples.resolve("references"), samples.resolve("images"), Optional.of(out));
         if (!noOpen) {
             Browser.open(out.resolve(HtmlReport.FILE_NAME));

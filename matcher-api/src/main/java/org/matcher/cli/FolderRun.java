@@ -3,13 +3,16 @@ package org.matcher.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.matcher.cli.output.CandidateLine;
 import org.matcher.cli.output.Progress;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
+import org.matcher.evidence.age.AgeReadoutModel;
 import org.matcher.evidence.alert.AlertBudget;
-import org.matcher.evidence.alert.AlertPlan;
 import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.evidence.cohort.NormalisedScore;
 import org.matcher.folder.FolderCandidate;
@@ -18,9 +21,11 @@ import org.matcher.folder.InputException;
 import org.matcher.folder.MatchListener;
 import org.matcher.folder.MatchOptions;
 import org.matcher.folder.MatchSummary;
+import org.matcher.folder.PictureFile;
 import org.matcher.folder.PictureFolder;
 import org.matcher.folder.ReferenceFits;
 import org.matcher.folder.References;
+import org.matcher.folder.RunDates;
 import org.matcher.folder.Weighing;
 import org.matcher.model.ModelLibrary;
 import org.matcher.pipeline.FacePipeline;
@@ -33,9 +38,16 @@ final class FolderRun {
     private final Streams streams;
     private final PipelineArguments pipelineArguments;
     private final MatchArguments matchArguments;
+    private final DateArguments dateArguments;
+    private final Instant started = Instant.now();
     private final Shortlist shortlist = new Shortlist();
 
-    FolderRun(Streams streams, PipelineArguments pipelineArguments, MatchArguments matchArguments) {
+    FolderRun(
+            Streams streams,
+            PipelineArguments pipelineArguments,
+            MatchArguments matchArguments,
+            DateArguments dateArguments) {
+        this.dateArguments = dateArguments;
         this.streams = streams;
         this.pipelineArguments = pipelineArguments;
         this.matchArguments = matchArguments;
@@ -47,11 +59,10 @@ final class FolderRun {
         References enrolled;
         ReferenceFits fits;
         MatchSummary summary;
-        checkFolders(references, images, out);
+        RunDates dates = checked(references, images, out);
         try (FacePipeline pipeline = pipelineArguments.open()) {
             enrolled = enrol(pipeline, references);
-            AlertPlan plan = new OperatingPoints(calibration).plan(budget(enrolled), Optional.empty());
-            Weighing weighing = new Weighing(calibration, plan);
+            Weighing weighing = weighing(calibration, enrolled, dates);
             fits = ReferenceFits.of(enrolled, weighing);
             say(fits);
             try (Listener listener = new Listener(fits)) {
@@ -61,7 +72,7 @@ final class FolderRun {
         say(summary);
         if (out.isPresent()) {
             RunFacts facts = new RunFacts(
-                    Instant.now(),
+                    started,
                     VersionProvider.version(),
                     options.minScore(),
                     calibration.version(),
@@ -91,11 +102,24 @@ final class FolderRun {
         return matchArguments.budget().of(enrolled.enrolled().size());
     }
 
-    /** Before the models load and the references are read: a wrong path shows at once. */
-    private static void checkFolders(Path references, Path images, Optional<Path> out) {
-        PictureFolder.list(references, "references");
+    private Weighing weighing(Calibration calibration, References enrolled, RunDates dates) {
+        Weighing weighing = new Weighing(
+                        calibration, new OperatingPoints(calibration).plan(budget(enrolled), Optional.empty()))
+                .with(dates);
+        if (!dateArguments.ageEvidence()) {
+            return weighing;
+        }
+        ModelLibrary library = pipelineArguments.library();
+        return weighing.withAgeEvidence(AgeReadoutModel.open(library, library.embedder()));
+    }
+
+    /** Before the models load and the references are read: a wrong path or date shows at once. */
+    private RunDates checked(Path references, Path images, Optional<Path> out) {
+        List<PictureFile> photos = PictureFolder.list(references, "references");
         PictureFolder.list(images, "images");
+        RunDates dates = dateArguments.read(photos, LocalDate.ofInstant(started, ZoneOffset.UTC));
         out.ifPresent(OutputFolder::prepare);
+        return dates;
     }
 
     private References enrol(FacePipeline pipeline, Path references) throws InterruptedException {

@@ -28,6 +28,9 @@ final class MatchCommand implements Callable<Integer> {
     @Mixin
     private MatchArguments matchArguments;
 
+    @Mixin
+    private DateArguments dateArguments;
+
     @Option(names = "--references", required = true, paramLabel = "DIR", description = "Folder of reference photos.")
     private Path references;
 
@@ -45,7 +48,7 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        return new FolderRun(root.streams(), pipelineArguments, matchArguments)
+        return new FolderRun(root.streams(), pipelineArguments, matchArguments, dateArguments)
                 .run(references, images, Optional.ofNullable(out));
     }
 }

@@ -3,29 +3,32 @@ package org.matcher.report;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.matcher.evidence.AgeGap;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Party;
 import org.matcher.evidence.Stratum;
+import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.folder.CandidateEvidence;
 
-/** What a candidate's score is worth, in words; then what that rests on, the years apart, and what the score costs. */
+/** What a candidate's score is worth, in words; then what that rests on, the years apart, and what the score costs; apart from it the age. */
 record EvidenceParagraph(CandidateEvidence candidate) {
     String html() {
         Evidence evidence = candidate.evidence();
         return """
                 <p class="evidence"><b>%s</b>
-                <span>Years between the ages: %s.</span>
+                <span>%s.</span>
                 <span>Compared as %s: %s. Calibration %s.</span>%s</p>
-                """.formatted(
+                %s""".formatted(
                         Html.escape(evidence.words()),
-                        years(),
+                        Html.escape(sentence(candidate.ageGap().words())),
                         Html.escape(strata(evidence)),
                         Html.escape(evidence.strata().assumption()),
                         Html.escape(evidence.calibration()),
-                        alerts());
+                        alerts(),
+                        candidate.age().map(EvidenceParagraph::html).orElse(""));
     }
 
     private static String strata(Evidence evidence) {
@@ -43,14 +46,29 @@ record EvidenceParagraph(CandidateEvidence candidate) {
         return gaps.size() == AgeGap.values().length ? "any" : String.join(" or ", gaps);
     }
 
-    private String years() {
-        return candidate
-                .yearsApart()
-                .map(years -> Math.round(years.low()) == Math.round(years.high())
-                        ? "about %d, as read from the faces".formatted(Math.round(years.low()))
-                        : "%d to %d, as read from the faces"
-                                .formatted(Math.round(years.low()), Math.round(years.high())))
-                .orElse("unknown, as an age was not read");
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String html(AgeEvidence age) {
+        return switch (age) {
+            case AgeEvidence.Weighed weighed ->
+                """
+                <p class="evidence"><b>%s</b>
+                <span>By the dates the child was %s old in this image. This is apart from the score and not added to it.</span></p>
+                """.formatted(Html.escape(weighed.words()), years(weighed.fromYears(), weighed.toYears()));
+            case AgeEvidence.Silent silent -> """
+                <p class="evidence"><span>%s</span></p>
+                """.formatted(Html.escape(silent.words()));
+        };
+    }
+
+    private static String years(double from, double to) {
+        long first = Math.round(from);
+        long last = Math.round(to);
+        return first == last
+                ? "about %s".formatted(Counts.of(first, "year", "years"))
+                : "%d to %d years".formatted(first, last);
     }
 
     private String alerts() {

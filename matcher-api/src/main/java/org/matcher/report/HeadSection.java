@@ -35,10 +35,12 @@ record HeadSection(RunFacts facts, Shortlist shortlist) {
                 weight from 1,000,000; &ldquo;against&rdquo; if it is the other way round. It is of the score alone: how likely
                 the child is to be in these images at all is not in it, nor is anything else you know.</li>
                 <li>&ldquo;Not calibrated&rdquo; means that no weight can be said, not that there is none.</li>
-                <li>The ages are read from the faces, by the same net, with a wide error. They are a hint, no evidence: they
-                only say with whose scores a score is compared. Where they leave several kinds of comparison open, what is
-                said holds in all of them that are calibrated.</li>
                 <li>Under a face may stand that its picture is weak, and why: scores with it are lower, also of the right child.</li>
+                <li>Ages come from the dates of birth and of the pictures where those are known and agree, else they are read
+                from the faces, by the same net, with a wide error. They say with whose scores a score is compared. Where they
+                leave several kinds of comparison open, what is said holds in all of them that are calibrated.</li>
+                <li>Where the dates are known, the age that a face shows is weighed apart from the score: how much more it is to
+                be expected of the child on those days than of a stranger. It hides nobody and moves nobody in the list.</li>
                 <li>A child who is not listed may still be in the images.</li>
                 </ul>
                 <p class="hint">Pictures are blurred until you point at them, tap them or move to them with the tab key.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -63,6 +64,50 @@ final class CommandLineIT {
             assertFalse(
                     PERCENTAGE.matcher(said.replaceAll("<[^>]*>", " ")).find(), "a percentage of certainty in " + said);
         }
+    }
+
+    @Test
+    void match_samplesWithDates_weighsByThemAndTheAgeApart() throws Exception {
+        Path children = Files.writeString(
+                folder.resolve("children.csv"),
+                "child,birthDate\nbarack-obama,1961-08-04\neileen-collins,1956-11-19\n");
+        Path photos =
+                Files.writeString(folder.resolve("photos.csv"), "path,takenOn\nbarack-obama/portrait.jpg,2006-02-10\n");
+        String[] dated = {
+            "match",
+            "--references",
+            REFERENCES,
+            "--images",
+            IMAGES,
+            "--children",
+            children.toString(),
+            "--photos",
+            photos.toString(),
+            "--taken-from",
+            "2009-01-01",
+            "--taken-to",
+            "2009-12-31",
+            "--top",
+            "1"
+        };
+
+        ChildProcess.Ended ended = run(dated);
+        ChildProcess.Ended without = run(
+                Stream.concat(Stream.of(dated), Stream.of("--no-age-evidence")).toArray(String[]::new));
+
+        assertEquals(0, ended.code(), ended.messages());
+        JsonNode obama = ended.lines().getFirst();
+        assertEquals("barack-obama", obama.at("/child").asText());
+        assertEquals("dates", obama.at("/evidence/ageGap/basis").asText(), obama.toString());
+        assertEquals(2.9, obama.at("/evidence/yearsApart/low").asDouble(), obama.toString());
+        assertTrue(obama.at("/evidence/age/weighed").asBoolean(), obama.toString());
+        assertEquals(47.41, obama.at("/evidence/age/expectedFromYears").asDouble(), obama.toString());
+        assertEquals(
+                ended.lines().stream().map(line -> line.at("/score")).toList(),
+                without.lines().stream().map(line -> line.at("/score")).toList(),
+                "the age moves no score");
+        assertTrue(without.lines().getFirst().at("/evidence/age").isMissingNode(), without.data());
+        assertTrue(without.lines().getFirst().at("/evidence/ageGap/words").isTextual(), "the gap is always said");
     }
 
     @Test

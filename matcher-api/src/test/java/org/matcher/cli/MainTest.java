@@ -37,6 +37,7 @@ final class MainTest {
                 "compare a b --age-a 130; matcher compare: --age-a must be 0 to 120 whole years, got 130: run 'matcher compare --help'",
                 "serve --faces-per-day 0; matcher serve: faces a day are 1 to 10000000000, got 0: run 'matcher serve --help'",
                 "match --images i --references r --faces-per-day 0 --alerts-per-day 1; matcher match: faces a day are 1 to 10000000000, got 0: run 'matcher match --help'",
+                "match --images i --references r --crawled-on 31.5.2024; matcher match: Invalid value for option '--crawled-on': a day is written as 2024-05-31: run 'matcher match --help'",
                 "evaluate --images i; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
                 "evaluate --images i --gallery g --probes p --normalise s; matcher evaluate: --normalise (or MATCHER_NORMALISE) needs --gallery, --probes and --distractors: run 'matcher evaluate --help'",
                 "evaluate --images i --pairs p --normalise z; matcher evaluate: --normalise (or MATCHER_NORMALISE) needs --gallery, --probes and --distractors: run 'matcher evaluate --help'",
@@ -82,6 +83,49 @@ final class MainTest {
                 "match --references %s --images %s --out %s".formatted(pictures, pictures, pictures.resolve("a.jpg")));
 
         assertEquals("matcher match: --out cannot be written to: give a folder that you may write to", said().strip());
+        assertEquals(4, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--taken-from 2024-01-01; --taken-from and --taken-to need each other",
+                "--taken-to 2024-01-01; --taken-from and --taken-to need each other",
+                "--taken-from 2024-01-02 --taken-to 2024-01-01; --taken-from is after --taken-to: exchange them",
+                "--taken-from 2024-01-01 --taken-to 2024-01-02 --crawled-on 2024-01-02; give either --crawled-on or --taken-from and --taken-to, not both",
+                "--crawled-on 9999-01-01; the images' days lie in the future: correct them",
+            })
+    void run_daysThatContradict_areToldBeforeTheReferencesAreRead(String options, String said, @TempDir Path folder)
+            throws IOException {
+        Path pictures = noPicture(folder);
+        int code = run(Map.of(), "match --references %s --images %s %s".formatted(pictures, pictures, options));
+
+        assertEquals("matcher match: %s: run 'matcher match --help'".formatted(said), said().strip());
+        assertEquals(2, code);
+    }
+
+    @Test
+    void run_childWithoutReference_isToldBeforeTheReferencesAreRead(@TempDir Path folder) throws IOException {
+        Path pictures = noPicture(folder);
+        Path children = Files.writeString(folder.resolve("children.csv"), "child,birthDate\na,2015-04-01\nb,\n");
+        int code = run(
+                Map.of(), "match --references %s --images %s --children %s".formatted(pictures, pictures, children));
+
+        assertEquals(
+                "matcher match: line 3 of the children: nobody of that name has a reference photo: write it as the folder or file is called, or leave the line out",
+                said().strip());
+        assertEquals(4, code);
+    }
+
+    @Test
+    void run_absentChildren_isUnreadableInput(@TempDir Path folder) throws IOException {
+        Path pictures = noPicture(folder);
+        int code =
+                run(Map.of(), "match --references %s --images %s --children absent.csv".formatted(pictures, pictures));
+
+        assertEquals(
+                "matcher match: the children cannot be read: give a text file in UTF-8 as --children", said().strip());
         assertEquals(4, code);
     }
 

@@ -22,10 +22,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matcher.evidence.AgeGapYears;
+import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.BundledCalibration;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Weight;
+import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.evidence.alert.AlertPlan;
 import org.matcher.evidence.alert.AlertStanding;
 import org.matcher.evidence.alert.FalseMatchRate;
@@ -106,7 +109,7 @@ final class HtmlReportTest {
         String html = write(candidate("ada", "1.png", 0.5f));
 
         assertTrue(html.contains("<b>The score has moderate weight for the faces being of one person.</b>"), "words");
-        assertTrue(html.contains("Years between the ages: 6 to 10, as read from the faces."), "years");
+        assertTrue(html.contains("<span>6 to 10 years between the two faces, an age being read from a face."), "years");
         assertTrue(
                 html.contains("Compared as child-child, 6-10 years apart; or child-adult, 6-10 or &gt;10 years apart: "
                         + "ages &lt;were&gt; guessed. Calibration names-1.cal-1."),
@@ -150,17 +153,41 @@ final class HtmlReportTest {
                 1234.4 / 20_000, FalseMatchRate.Basis.COUNTED, new Interval(0.06, 0.063), 100, 100_000);
         evidence = new CandidateEvidence(
                 new Evidence.NotCalibrated("too few scores", ReportFixtures.strata(), "names-1.cal-1"),
+                AgeGapYears.between(AgeRange.UNKNOWN, AgeRange.UNKNOWN),
                 Optional.empty(),
                 new AlertStanding(ReportFixtures.BUDGET, OptionalDouble.of(0.81), false, Optional.of(rate)));
 
         String html = write(candidate("ada", "1.png", 0.5f));
 
         assertTrue(html.contains("<b>Not calibrated: too few scores.</b>"), "reason");
-        assertTrue(html.contains("Years between the ages: unknown, as an age was not read."), "years");
+        assertTrue(html.contains("<span>The age gap is unknown: an age is.</span>"), "years");
         assertTrue(
                 html.contains("No alert: below the threshold of the alert budget, 0.81. "
                         + "At the highest threshold that it reaches, 1,234 false alerts a day are to be expected."),
                 "false alerts and threshold");
+    }
+
+    @Test
+    void write_ageEvidence_standsApartFromTheScores() throws Exception {
+        evidence = ReportFixtures.evidence(new AgeEvidence.Weighed(-1.2, 5.2, 7.4));
+        String weighed = write(candidate("ada", "1.png", 0.5f));
+        evidence = ReportFixtures.evidence(new AgeEvidence.Silent(AgeEvidence.Reason.BEFORE_BIRTH));
+        String silent = write(candidate("ada", "1.png", 0.5f));
+
+        assertTrue(
+                weighed.contains(
+                        "<p class=\"evidence\"><b>The age of the face has moderate weight against its being the child.</b>"),
+                weighed);
+        assertTrue(weighed.contains("By the dates the child was 5 to 7 years old in this image."), weighed);
+        assertTrue(
+                silent.contains(
+                        "The age of the face is not weighed: the picture is dated before the child&#39;s birth."),
+                silent);
+    }
+
+    @Test
+    void write_ageEvidenceSwitchedOff_saysNothingOfIt() throws Exception {
+        assertFalse(write(candidate("ada", "1.png", 0.5f)).contains("The age of the face"));
     }
 
     @Test

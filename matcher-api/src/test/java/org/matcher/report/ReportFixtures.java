@@ -7,10 +7,12 @@ import java.util.TreeSet;
 import org.matcher.embed.AgeEstimate;
 import org.matcher.embed.ModelId;
 import org.matcher.embed.Template;
+import org.matcher.evidence.AgeGapYears;
+import org.matcher.evidence.AgeRange.Source;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Strata;
 import org.matcher.evidence.Stratum;
-import org.matcher.evidence.YearsApart;
+import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.evidence.alert.AlertStanding;
 import org.matcher.face.Box;
@@ -43,9 +45,19 @@ final class ReportFixtures {
 
     /** Of a child whose photos are years apart. */
     static CandidateEvidence evidence() {
+        return evidence(Optional.empty());
+    }
+
+    /** As above, with what the age says. */
+    static CandidateEvidence evidence(AgeEvidence age) {
+        return evidence(Optional.of(age));
+    }
+
+    private static CandidateEvidence evidence(Optional<AgeEvidence> age) {
         return new CandidateEvidence(
                 new Evidence.Weighed(1.4, -1.9, 3.5, strata(), "names-1.cal-1"),
-                Optional.of(new YearsApart(6, 10)),
+                new AgeGapYears(6, 10, Source.FACE),
+                age,
                 AlertStanding.unplanned(BUDGET));
     }
 
@@ -82,6 +94,7 @@ final class ReportFixtures {
                 0,
                 new DetectedFace(new Box(30, 20, 20, 24), new Landmarks(left, right, left, left, right), 0.9f),
                 new Template(new ModelId("names-1"), vector, vector, Optional.of(new AgeEstimate(7.4f, 5, 10))),
-                quality);
+                quality,
+                Optional.empty());
     }
 }

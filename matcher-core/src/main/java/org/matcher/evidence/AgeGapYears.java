@@ -18,11 +18,12 @@ public record AgeGapYears(double leastYears, double mostYears, Source basis) {
         }
     }
 
-    /** Between two ages; symmetric. */
+    /** The least and the most that two ages allow; symmetric. */
     public static AgeGapYears between(AgeRange one, AgeRange other) {
-        YearsApart span = YearsApart.span(one, other);
+        double oneOlder = one.highYears() - other.lowYears();
+        double otherOlder = other.highYears() - one.lowYears();
         Source basis = one.source().compareTo(other.source()) >= 0 ? one.source() : other.source();
-        return new AgeGapYears(span.low(), span.high(), basis);
+        return new AgeGapYears(Math.max(0, -Math.min(oneOlder, otherOlder)), Math.max(oneOlder, otherOlder), basis);
     }
 
     /** For a person. */

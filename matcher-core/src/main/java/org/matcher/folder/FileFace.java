@@ -1,5 +1,8 @@
 package org.matcher.folder;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import org.matcher.embed.Template;
 import org.matcher.face.DetectedFace;
 import org.matcher.face.quality.Quality;
@@ -15,6 +18,7 @@ import org.matcher.pipeline.TemplatedFace;
  * @param turnedClockwise quarter turns (0 to 3) of the upright picture before the face was found; the box is given for
  *     the picture as turned
  * @param index place among the faces of the picture, 0 and up
+ * @param cameraDay the day that the picture's camera noted, unverified
  */
 public record FileFace(
         PictureFile file,
@@ -25,7 +29,8 @@ public record FileFace(
         int index,
         DetectedFace face,
         Template template,
-        Quality quality) {
+        Quality quality,
+        Optional<LocalDate> cameraDay) {
     static FileFace of(PictureFile file, Reading.Read picture, int index) {
         TemplatedFace face = picture.faces().get(index);
         boolean onItsSide = picture.turnedClockwise() % 2 == 1;
@@ -38,6 +43,7 @@ public record FileFace(
                 index,
                 face.face(),
                 face.template(),
-                face.quality());
+                face.quality(),
+                picture.metadata().captureTime().map(LocalDateTime::toLocalDate));
     }
 }

@@ -1,54 +1,101 @@
 package org.matcher.folder;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.matcher.evidence.AgeGapYears;
 import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Strata;
-import org.matcher.evidence.YearsApart;
+import org.matcher.evidence.age.AgeEvidence;
+import org.matcher.evidence.age.AgeReadoutModel;
+import org.matcher.evidence.age.AgeWeighing;
+import org.matcher.evidence.age.CrawlAges;
+import org.matcher.evidence.age.KnownAges;
+import org.matcher.evidence.age.KnownDates;
 import org.matcher.evidence.alert.AlertPlan;
 import org.matcher.gallery.fusion.FusedScore;
 
 /**
- * Weighs the scores of one run by a calibration. A folder's pictures have no dates that can be relied on, so ages are those
- * read from the faces. Immutable and thread-safe.
+ * Weighs the scores of one run by a calibration, and apart from them the ages that faces show. Ages are those of the run's dates,
+ * and where a date is unknown or contradicts, those read from the faces. Immutable and thread-safe.
  */
 public final class Weighing {
     private static final Strata ANY = Strata.between(AgeRange.UNKNOWN, AgeRange.UNKNOWN);
 
     private final Calibration calibration;
     private final AlertPlan plan;
+    private final RunDates dates;
+    private final Ages ages;
+
+    /** Whether ages are weighed, and by what; a model without a read-out weighs none. */
+    private record Ages(boolean weighed, Optional<AgeWeighing> by) {}
 
     /**
-     * By the calibration of the model that made the templates.
+     * By the calibration of the model that made the templates. Only ages that are read from faces are known, and they are not
+     * weighed.
      *
      * @param plan for the run's budget, with the calibration's scores
      */
     public Weighing(Calibration calibration, AlertPlan plan) {
+        this(calibration, plan, RunDates.none(LocalDate.MIN), new Ages(false, Optional.empty()));
+    }
+
+    private Weighing(Calibration calibration, AlertPlan plan, RunDates dates, Ages ages) {
         this.calibration = calibration;
         this.plan = plan;
+        this.dates = dates;
+        this.ages = ages;
+    }
+
+    /** The same with dates. */
+    public Weighing with(RunDates known) {
+        return new Weighing(calibration, plan, known, ages);
+    }
+
+    /**
+     * The same with the evidence of ages.
+     *
+     * @param readout the error of the model's age read-out; empty if it has none
+     */
+    public Weighing withAgeEvidence(Optional<AgeReadoutModel> readout) {
+        Optional<AgeWeighing> by = readout.map(error -> new AgeWeighing(error, CrawlAges.BROAD));
+        return new Weighing(calibration, plan, dates, new Ages(true, by));
     }
 
     /** What the score of a face is worth, with the best of a child's references. */
     CandidateEvidence weigh(FileFace reference, FileFace sighting, FusedScore scores) {
-        AgeRange one = age(reference);
-        AgeRange other = age(sighting);
+        KnownDates known = dates.of(reference, sighting);
+        AgeRange one = ageIn(reference);
+        AgeRange other = KnownAges.inSighting(known, sighting.template().age());
         Strata strata = between(one, other);
         return new CandidateEvidence(
                 calibration.evidence(scores.best(), strata).bestOf(scores.references()),
-                YearsApart.between(one, other),
+                AgeGapYears.between(one, other),
+                ages.weighed() ? Optional.of(weigh(sighting, known)) : Optional.empty(),
                 plan.standing(scores.highestReached(), strata));
+    }
+
+    private AgeEvidence weigh(FileFace sighting, KnownDates known) {
+        return ages.by()
+                .map(by -> by.weigh(sighting.template().age(), known))
+                .orElseGet(() -> new AgeEvidence.Silent(AgeEvidence.Reason.NO_AGE_READ));
     }
 
     /** What the score of two references of one child is worth. */
     Evidence weigh(FileFace reference, FileFace other) {
-        return calibration.evidence(reference.template().score(other.template()), between(age(reference), age(other)));
+        return calibration.evidence(
+                reference.template().score(other.template()), between(ageIn(reference), ageIn(other)));
     }
 
     private static Strata between(AgeRange one, AgeRange other) {
         return one.equals(AgeRange.UNKNOWN) && other.equals(AgeRange.UNKNOWN) ? ANY : Strata.between(one, other);
     }
 
-    private static AgeRange age(FileFace face) {
-        return face.template().age().map(AgeRange::read).orElse(AgeRange.UNKNOWN);
+    private AgeRange ageIn(FileFace reference) {
+        return KnownAges.inReference(
+                dates.birth(reference),
+                dates.taken(reference),
+                reference.template().age());
     }
 }

@@ -4,9 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.matcher.evidence.AgeRange.Source;
 
 final class AgeGapYearsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "3, 5, 7, 12, 2, 9", // apart
+        "3, 8, 7, 12, 0, 9", // overlapping
+        "3, 20, 7, 12, 0, 13", // one within the other
+        "4, 4, 4, 4, 0, 0",
+    })
+    void between_twoRanges_isLeastAndMostEitherWay(
+            double oneLow, double oneHigh, double otherLow, double otherHigh, double least, double most) {
+        AgeRange one = new AgeRange(oneLow, oneHigh, Source.FACE);
+        AgeRange other = new AgeRange(otherLow, otherHigh, Source.DATES);
+
+        assertEquals(new AgeGapYears(least, most, Source.FACE), AgeGapYears.between(one, other));
+        assertEquals(new AgeGapYears(least, most, Source.FACE), AgeGapYears.between(other, one));
+    }
+
     @Test
     void between_spansApart_reachesFromTheNearerToTheFartherEnds() {
         AgeRange young = new AgeRange(3, 4, Source.DATES);

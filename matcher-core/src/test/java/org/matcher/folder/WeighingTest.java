@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.matcher.embed.AgeEstimate;
 import org.matcher.embed.Template;
+import org.matcher.evidence.AgeGapYears;
+import org.matcher.evidence.AgeRange.Source;
 import org.matcher.evidence.BundledCalibration;
 import org.matcher.evidence.Calibration;
+import org.matcher.evidence.DateInterval;
 import org.matcher.evidence.Evidence.NotCalibrated;
 import org.matcher.evidence.Evidence.Weighed;
 import org.matcher.evidence.Stratum;
-import org.matcher.evidence.YearsApart;
+import org.matcher.evidence.age.AgeEvidence;
+import org.matcher.evidence.age.AgeReadoutModel;
 import org.matcher.evidence.alert.AlertBudget;
 import org.matcher.evidence.alert.AlertPlan;
 import org.matcher.evidence.alert.AlertStanding;
@@ -29,6 +35,7 @@ import org.matcher.face.Point;
 import org.matcher.face.quality.Qualities;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
+import org.matcher.model.ModelLibrary;
 
 final class WeighingTest {
     private static final FileFace TODDLER = face(Optional.of(new AgeEstimate(3, 2.5f, 3.5f)));
@@ -43,9 +50,9 @@ final class WeighingTest {
         Weighed evidence = assertInstanceOf(Weighed.class, weighed.evidence());
         assertEquals("[child-child, 6-10 years apart]", labels(weighed));
         assertEquals(7.75 * 0.55 - 1.67, evidence.log10(), 0.02, "the line of docs/evidence.md");
-        YearsApart years = weighed.yearsApart().orElseThrow();
-        assertEquals(6.4, years.low(), 1e-5);
-        assertEquals(7.6, years.high(), 1e-5);
+        AgeGapYears gap = weighed.ageGap();
+        assertEquals(6.4, gap.leastYears(), 1e-5);
+        assertEquals(7.6, gap.mostYears(), 1e-5);
     }
 
     @Test
@@ -53,8 +60,80 @@ final class WeighingTest {
         CandidateEvidence weighed = weighing(plan()).weigh(TODDLER, UNREAD, FusedScore.single(0.55f));
 
         assertTrue(weighed.evidence().strata().possible().size() > 4, labels(weighed));
-        assertEquals(Optional.empty(), weighed.yearsApart());
+        assertEquals(Source.NONE, weighed.ageGap().basis());
         assertTrue(weighed.evidence().strata().assumption().startsWith("an age is unknown"), "the assumption is said");
+    }
+
+    @Test
+    void weigh_knownDates_areOfTheirStratumAndWeighTheAge() throws IOException {
+        Weighing dated = weighing(plan())
+                .with(new RunDates(
+                        Map.of("face", LocalDate.parse("2015-04-01")),
+                        Map.of(TODDLER.file(), LocalDate.parse("2018-04-01")),
+                        Optional.of(DateInterval.on(LocalDate.parse("2022-04-01"))),
+                        Optional.empty(),
+                        LocalDate.parse("2025-01-01")))
+                .withAgeEvidence(readout());
+
+        CandidateEvidence weighed = dated.weigh(TODDLER, OLDER, FusedScore.single(0.55f));
+
+        assertEquals("[child-child, 3-5 years apart]", labels(weighed), "by the dates, not the ages that were read");
+        assertEquals(Source.DATES, weighed.ageGap().basis());
+        assertEquals(4, weighed.ageGap().mostYears(), 0.01);
+        AgeEvidence.Weighed age =
+                assertInstanceOf(AgeEvidence.Weighed.class, weighed.age().orElseThrow());
+        assertEquals(7, age.fromYears(), 0.01);
+    }
+
+    @Test
+    void weigh_noDates_isSilentOfAgeWithTheReasonOrLeavesItOut() throws IOException {
+        FusedScore scores = FusedScore.single(0.55f);
+
+        assertEquals(
+                Optional.of(new AgeEvidence.Silent(AgeEvidence.Reason.NO_BIRTH_DATE)),
+                weighing(plan())
+                        .withAgeEvidence(readout())
+                        .weigh(TODDLER, OLDER, scores)
+                        .age());
+        assertEquals(
+                Optional.of(new AgeEvidence.Silent(AgeEvidence.Reason.NO_AGE_READ)),
+                weighing(plan())
+                        .withAgeEvidence(Optional.empty())
+                        .weigh(TODDLER, OLDER, scores)
+                        .age());
+        assertEquals(
+                Optional.empty(), weighing(plan()).weigh(TODDLER, OLDER, scores).age());
+    }
+
+    @Test
+    void weigh_sightingBeforeBirth_isByTheAgesReadAndSilentOfAge() throws IOException {
+        Weighing dated = weighing(plan())
+                .with(new RunDates(
+                        Map.of("face", LocalDate.parse("2015-04-01")),
+                        Map.of(),
+                        Optional.of(DateInterval.on(LocalDate.parse("2012-04-01"))),
+                        Optional.empty(),
+                        LocalDate.parse("2025-01-01")))
+                .withAgeEvidence(readout());
+
+        CandidateEvidence weighed = dated.weigh(TODDLER, OLDER, FusedScore.single(0.55f));
+
+        assertEquals("[child-child, 6-10 years apart]", labels(weighed));
+        assertEquals(Optional.of(new AgeEvidence.Silent(AgeEvidence.Reason.BEFORE_BIRTH)), weighed.age());
+    }
+
+    @Test
+    void weigh_bestOfSeveral_weighsLessByTheirNumberAndCostsWhatItReaches() throws IOException {
+        Weighing weighing = weighing(plan());
+        FusedScore ofFour = new FusedScore(0.3f, 0.55f, 4);
+
+        CandidateEvidence alone = weighing.weigh(TODDLER, OLDER, FusedScore.single(0.55f));
+        CandidateEvidence several = weighing.weigh(TODDLER, OLDER, ofFour);
+        CandidateEvidence reached = weighing.weigh(TODDLER, OLDER, FusedScore.single((float) ofFour.highestReached()));
+
+        assertEquals(
+                ((Weighed) alone.evidence()).log10() - Math.log10(4), ((Weighed) several.evidence()).log10(), 1e-9);
+        assertEquals(reached.alert(), several.alert());
     }
 
     @Test
@@ -65,8 +144,8 @@ final class WeighingTest {
 
         NotCalibrated evidence = assertInstanceOf(NotCalibrated.class, weighed.evidence());
         assertEquals("the model has no calibration", evidence.reason());
-        assertTrue(weighed.yearsApart().isPresent());
         assertEquals(AlertStanding.unplanned(BUDGET), weighed.alert(), "an alert, as nothing may be held back");
+        assertEquals(Source.FACE, weighed.ageGap().basis());
     }
 
     @Test
@@ -102,6 +181,11 @@ final class WeighingTest {
         return new Weighing(BundledCalibration.open(), plan);
     }
 
+    private static Optional<AgeReadoutModel> readout() {
+        ModelLibrary models = ModelLibrary.open(Optional.empty());
+        return AgeReadoutModel.open(models, models.embedder());
+    }
+
     private static String labels(CandidateEvidence weighed) {
         return weighed.evidence().strata().possible().stream()
                 .map(Stratum::label)
@@ -121,6 +205,7 @@ final class WeighingTest {
                 0,
                 new DetectedFace(new Box(1, 1, 8, 8), new Landmarks(point, point, point, point, point), 0.9f),
                 new Template(Readings.MODEL, vector, vector, age),
-                Qualities.GOOD);
+                Qualities.GOOD,
+                Optional.empty());
     }
 }

@@ -85,7 +85,8 @@ public record EvidenceView(
             String basis,
             @Nullable Double leastYears,
             @Nullable Double mostYears) {
-        static AgeGapView of(AgeGapYears gap) {
+        /** Of an age gap. */
+        public static AgeGapView of(AgeGapYears gap) {
             return switch (gap.basis()) {
                 case DATES, GIVEN, FACE ->
                     new AgeGapView(
@@ -111,7 +112,8 @@ public record EvidenceView(
             @Nullable Double expectedFromYears,
             @Nullable Double expectedToYears,
             @Nullable String reason) {
-        static AgeView of(AgeEvidence evidence) {
+        /** Of what an age says. */
+        public static AgeView of(AgeEvidence evidence) {
             return switch (evidence) {
                 case AgeEvidence.Weighed weighed ->
                     new AgeView(

@@ -3,12 +3,15 @@ package org.matcher.cli.output;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.matcher.api.v1.EvidenceView.AgeGapView;
+import org.matcher.api.v1.EvidenceView.AgeView;
 import org.matcher.api.v1.OperatingPointView.Estimate;
+import org.matcher.evidence.AgeGapYears;
+import org.matcher.evidence.AgeRange.Source;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.Evidence.NotCalibrated;
 import org.matcher.evidence.Evidence.Weighed;
 import org.matcher.evidence.Stratum;
-import org.matcher.evidence.YearsApart;
 import org.matcher.folder.CandidateEvidence;
 
 /**
@@ -21,7 +24,9 @@ import org.matcher.folder.CandidateEvidence;
  * @param notCalibrated why no weight is said
  * @param strata the kinds of comparison that it may be
  * @param assumption what their choice rests on
- * @param yearsApart between the ages read from the faces; absent if one was not read
+ * @param yearsApart between the ages of the faces; absent if one is not known
+ * @param ageGap the same in words, with what it rests on
+ * @param age what the age of the face in the image says, apart from the score; absent if it is switched off
  * @param alert it reaches the threshold, or there is none
  * @param threshold that keeps the alert budget; absent without scores of strangers to plan with
  * @param falseAlertsPerDay to expect if the threshold were the highest that the candidate reaches; absent as the threshold
@@ -37,6 +42,8 @@ public record EvidenceLine(
         String assumption,
         String calibration,
         @Nullable YearsLine yearsApart,
+        AgeGapView ageGap,
+        @Nullable AgeView age,
         boolean alert,
         @Nullable Double threshold,
         @Nullable Double falseAlertsPerDay,
@@ -45,8 +52,10 @@ public record EvidenceLine(
 
     /** Least and most. */
     public record YearsLine(double low, double high) {
-        static YearsLine of(YearsApart years) {
-            return new YearsLine(Decimals.round(years.low(), 1), Decimals.round(years.high(), 1));
+        static @Nullable YearsLine of(AgeGapYears gap) {
+            return gap.basis() == Source.NONE
+                    ? null
+                    : new YearsLine(Decimals.round(gap.leastYears(), 1), Decimals.round(gap.mostYears(), 1));
         }
     }
 
@@ -74,7 +83,9 @@ public record EvidenceLine(
                 evidence.strata().possible().stream().map(Stratum::label).toList(),
                 evidence.strata().assumption(),
                 evidence.calibration(),
-                candidate.yearsApart().map(YearsLine::of).orElse(null),
+                YearsLine.of(candidate.ageGap()),
+                AgeGapView.of(candidate.ageGap()),
+                candidate.age().map(AgeView::of).orElse(null),
                 candidate.alert().alert(),
                 value(candidate.alert().threshold()),
                 candidate
