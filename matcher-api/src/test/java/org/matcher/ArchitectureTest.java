@@ -63,7 +63,7 @@ final class ArchitectureTest {
         "model, ''",
         "face, image;model",
         "embed, face;model",
-        "evidence, embed;model",
+        "evidence, face;embed;model",
         "pipeline, image;face;embed;model",
         "gallery, embed",
         "casework, image;face;embed;pipeline;gallery;evidence",

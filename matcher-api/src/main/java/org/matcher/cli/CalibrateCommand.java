@@ -49,8 +49,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--histograms",
             paramLabel = "FILE",
-            description = "CSV lines stratum,kind,cos_bin_low,count with that header: a stratum such as 'child-adult "
-                    + "gap6-10', mated or non-mated, a bin's lower edge such as 0.31. Needs --persons.")
+            description =
+                    "CSV lines stratum,kind,cos_bin_low,count with that header: a stratum such as 'child-adult "
+                            + "gap6-10' or 'adult-adult gap0-2 weak', mated or non-mated, a bin's lower edge such as 0.31. Needs --persons.")
     private @Nullable Path histograms;
 
     @Option(

@@ -66,11 +66,15 @@ final class CompareCommand implements Callable<Integer> {
             if (faces.refused().isEmpty()) {
                 FileFace one = faces.enrolled().get(0);
                 FileFace other = faces.enrolled().get(1);
-                Assessment assessment = new PairAssessor(pipeline.model(), calibration, readout)
-                        .assess(one.template(), other.template(), dates);
+                Assessment assessment =
+                        new PairAssessor(pipeline.model(), calibration, readout).assess(side(one), side(other), dates);
                 root.streams().data().write(ComparisonLine.of(one, other, assessment));
             }
             return ExitCode.ofItems(pair.size(), faces.refused().size());
         }
+    }
+
+    private static PairAssessor.Face side(FileFace face) {
+        return new PairAssessor.Face(face.template(), face.quality());
     }
 }

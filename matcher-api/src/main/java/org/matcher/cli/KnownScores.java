@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -48,8 +47,8 @@ record KnownScores(NavigableMap<Stratum, StratumScores> byStratum, int persons, 
         NavigableMap<Stratum, StratumScores> known = new TreeMap<>();
         List<String> others = new ArrayList<>();
         read(csv)
-                .forEach((label, scores) ->
-                        stratum(label).ifPresentOrElse(stratum -> known.put(stratum, scores), () -> others.add(label)));
+                .forEach((label, scores) -> Stratum.withKey(label)
+                        .ifPresentOrElse(stratum -> known.put(stratum, scores), () -> others.add(label)));
         if (!others.isEmpty()) {
             messages.printf(
                     "%d labels of the histograms are no strata (such as '%s') and were left out%n",
@@ -64,12 +63,6 @@ record KnownScores(NavigableMap<Stratum, StratumScores> byStratum, int persons, 
         } catch (CalibrationException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static Optional<Stratum> stratum(String label) {
-        return Stratum.all().stream()
-                .filter(stratum -> stratum.key().equals(label))
-                .findFirst();
     }
 
     static KnownScores ofPairs(

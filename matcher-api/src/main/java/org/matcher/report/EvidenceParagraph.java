@@ -1,13 +1,14 @@
 package org.matcher.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.matcher.evidence.AgeGap;
 import org.matcher.evidence.Evidence;
+import org.matcher.evidence.PairQuality;
 import org.matcher.evidence.Party;
 import org.matcher.evidence.Stratum;
 import org.matcher.evidence.age.AgeEvidence;
@@ -15,6 +16,14 @@ import org.matcher.folder.CandidateEvidence;
 
 /** What a candidate's score is worth, in words; then what that rests on, the years apart, and what the score costs; apart from it the age. */
 record EvidenceParagraph(CandidateEvidence candidate) {
+    /** Of comparisons that differ by the years apart only. */
+    private record Kind(Party party, PairQuality quality) {
+        String apart(String years) {
+            String ages = "%s, %s years apart".formatted(party.label(), years);
+            return quality == PairQuality.USUAL ? ages : ages + ", " + quality.words();
+        }
+    }
+
     String html() {
         Evidence evidence = candidate.evidence();
         return """
@@ -32,13 +41,13 @@ record EvidenceParagraph(CandidateEvidence candidate) {
     }
 
     private static String strata(Evidence evidence) {
-        Map<Party, List<String>> gaps = new EnumMap<>(Party.class);
+        Map<Kind, List<String>> gaps = new LinkedHashMap<>();
         for (Stratum stratum : evidence.strata().possible()) {
-            gaps.computeIfAbsent(stratum.party(), _ -> new ArrayList<>())
+            gaps.computeIfAbsent(new Kind(stratum.party(), stratum.quality()), _ -> new ArrayList<>())
                     .add(stratum.gap().label());
         }
         return gaps.entrySet().stream()
-                .map(entry -> "%s, %s years apart".formatted(entry.getKey().label(), oneOf(entry.getValue())))
+                .map(entry -> entry.getKey().apart(oneOf(entry.getValue())))
                 .collect(Collectors.joining("; or "));
     }
 

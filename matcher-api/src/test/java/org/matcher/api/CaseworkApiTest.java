@@ -162,7 +162,7 @@ final class CaseworkApiTest {
 
         assertTrue(evidence.at("/score/words").asText().endsWith("."), evidence.toString());
         assertTrue(evidence.at("/score/strata").size() > 0, evidence.toString());
-        assertEquals("fr-feature-1.cal-1", evidence.at("/score/calibration").asText());
+        assertEquals("fr-feature-1.cal-2", evidence.at("/score/calibration").asText());
         assertEquals("dates", evidence.at("/ageGap/basis").asText());
         assertTrue(evidence.at("/age/weighed").asBoolean(), evidence.toString());
         assertEquals(9.07, evidence.at("/age/expectedToYears").asDouble(), 0.01);

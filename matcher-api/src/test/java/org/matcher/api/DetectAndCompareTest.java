@@ -139,6 +139,16 @@ final class DetectAndCompareTest {
     }
 
     @Test
+    void compare_weakFace_isSaidAndWeighedByTheScoresOfSuch() {
+        Map<String, ?> fields = Map.of("a", Samples.astronaut(), "b", Samples.blurred(10), "ageA", "40", "ageB", "40");
+        Reply reply = DOCUMENT.check("POST", "/api/v1/compare", http.postForm("/api/v1/compare", fields));
+        assertEquals(
+                List.of("adult-adult, 0-2 years apart, one face weak"),
+                texts(reply.json().at("/evidence/score/strata")),
+                reply.text());
+    }
+
+    @Test
     void compare_datesThatContradict_areSilentOfAgeAndStillCompared() {
         Map<String, Object> fields = new HashMap<>(Map.of("a", Samples.astronaut(), "b", Samples.reposted()));
         fields.putAll(Map.of("birthDate", "2012-05-01", "takenOnA", "2020-05-01", "takenOnB", "2010-05-01"));

@@ -1,6 +1,7 @@
 package org.matcher.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.matcher.api.Http.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,12 +34,14 @@ final class OperatingPointsApiTest {
         Reply reply = get(bundled(), BUDGET);
 
         assertEquals(200, reply.status(), reply.text());
-        assertEquals("fr-feature-1.cal-1", reply.json().at("/calibration").asText());
-        assertEquals(12, reply.json().at("/items").size());
+        assertEquals("fr-feature-1.cal-2", reply.json().at("/calibration").asText());
+        assertEquals(16, reply.json().at("/items").size());
         JsonNode adults = reply.json().at("/items/8");
         assertEquals("adult-adult, 0-2 years apart", adults.at("/stratum").asText());
         assertEquals(0.58, adults.at("/threshold").asDouble(), 1e-9);
         assertEquals(9.4, adults.at("/falseAlertsPerDay/expected").asDouble(), 0.1);
+        assertFalse(adults.has("quality"), reply.text());
+        assertEquals("weak", reply.json().at("/items/12/quality").asText());
     }
 
     @Test

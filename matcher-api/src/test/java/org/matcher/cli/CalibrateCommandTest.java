@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
+import org.matcher.evidence.PairQuality;
 import org.matcher.evidence.ScoreHistogram;
 import org.matcher.evidence.Stratum;
 import org.matcher.evidence.StratumCalibration.Calibrated;
@@ -65,6 +66,22 @@ final class CalibrateCommandTest {
                 said());
         assertTrue(said().contains("1 of 1 strata calibrated"), said());
         assertTrue(said().contains("1 labels of the histograms are no strata"), said());
+    }
+
+    @Test
+    void calibrate_scoresOfWeakFaces_areAStratumOfTheirOwn() throws IOException {
+        Path file = folder.resolve("calibration.json");
+        Path histograms = histograms(STRATUM.key() + " weak");
+
+        assertEquals(0, run("calibrate", "--histograms", histograms, "--persons", 82, "--out", file), said());
+
+        Calibration made = CalibrationFile.read(Files.readAllBytes(file));
+        assertInstanceOf(Calibrated.class, made.of(STRATUM.of(PairQuality.ONE_WEAK)));
+        assertEquals(1, made.scores().size());
+        JsonNode line = new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                "child-child, 0-2 years apart, one face weak",
+                line.at("/stratum").asText());
     }
 
     @Test

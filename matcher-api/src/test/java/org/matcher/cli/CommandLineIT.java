@@ -126,7 +126,7 @@ final class CommandLineIT {
         assertEquals(0, ended.code(), ended.messages());
         for (JsonNode line : ended.lines()) {
             JsonNode evidence = line.at("/evidence");
-            assertEquals("fr-feature-1.cal-1", evidence.at("/calibration").asText());
+            assertEquals("fr-feature-1.cal-2", evidence.at("/calibration").asText());
             assertEquals(
                     evidence.at("/notCalibrated").isMissingNode(),
                     evidence.at("/log10LikelihoodRatio").isNumber(),

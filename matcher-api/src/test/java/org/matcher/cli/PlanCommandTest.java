@@ -31,7 +31,7 @@ final class PlanCommandTest {
         assertEquals(0, run(BUDGET), said());
 
         List<JsonNode> points = lines();
-        assertEquals(12, points.size());
+        assertEquals(16, points.size());
         for (JsonNode point : points) {
             String stratum = point.at("/stratum").asText();
             double expected = point.at("/falseAlertsPerDay/expected").asDouble();
@@ -47,7 +47,7 @@ final class PlanCommandTest {
                     List.of("counted", "extrapolated")
                             .contains(point.at("/basis").asText()),
                     stratum);
-            assertEquals("fr-feature-1.cal-1", point.at("/calibration").asText());
+            assertEquals("fr-feature-1.cal-2", point.at("/calibration").asText());
         }
         JsonNode adults = points.get(8);
         assertEquals("adult-adult, 0-2 years apart", adults.at("/stratum").asText());
@@ -81,7 +81,7 @@ final class PlanCommandTest {
         int code = run("plan --no-table --references 10000000 --faces-per-day 10000000000 --alerts-per-day 1e-300");
 
         assertEquals(4, code, said());
-        assertEquals(12, lines().size());
+        assertEquals(16, lines().size());
         for (JsonNode point : lines()) {
             assertTrue(point.at("/unplanned").asText().startsWith("no threshold keeps this budget"), point.toString());
             assertTrue(point.at("/threshold").isMissingNode(), point.toString());
@@ -94,7 +94,10 @@ final class PlanCommandTest {
         assertEquals(0, run(BUDGET.replace("--no-table", "--table")), said());
 
         String table = out.toString(StandardCharsets.UTF_8);
-        assertEquals(14, table.lines().count(), "a head, twelve strata and a line on the intervals, got\n" + table);
+        assertEquals(
+                18,
+                table.lines().count(),
+                "a head, twelve strata, four of poor faces and a line on the intervals, got\n" + table);
         assertTrue(
                 Pattern.compile("(?m)^adult-adult, 0-2 years apart +0\\.58 +1 +9\\.4 \\(6\\.3 to 13\\.7\\) .* counted$")
                         .matcher(table)

@@ -24,10 +24,13 @@ import org.matcher.evidence.age.KnownAges;
 import org.matcher.evidence.age.KnownDates;
 import org.matcher.evidence.alert.AlertStanding;
 import org.matcher.evidence.alert.CurrentPlan;
+import org.matcher.face.quality.Quality;
+import org.matcher.face.quality.Verdict;
 import org.matcher.gallery.FaceId;
 import org.matcher.gallery.fusion.FusedScore;
 import org.matcher.image.ImageId;
 import org.matcher.image.ImageMetadata;
+import org.matcher.pipeline.TemplatedFace;
 
 /**
  * Assesses what scores are worth, from what is kept of children, references and sightings. Computed when asked, so that a better
@@ -71,64 +74,82 @@ public final class Assessor {
                 reference(candidate.child(), candidate.bestReference()),
                 candidate.child(),
                 candidate.scores(),
-                sighting.map(StoredFace::template),
+                Side.of(sighting),
                 taken,
                 Optional.empty());
     }
 
     /** Of a child that a search found: the probe stands for the sighting, its own dates before those of the child. */
-    public Assessment assess(Lookup.ChildHit hit, Template probe, ProbeDates dates) {
+    public Assessment assess(Lookup.ChildHit hit, TemplatedFace probe, ProbeDates dates) {
         Reference best = hit.bestReference();
-        return assess(Optional.of(best), best.child(), hit.scores(), Optional.of(probe), dates.taken(), dates.age());
+        return assess(Optional.of(best), best.child(), hit.scores(), Side.of(probe), dates.taken(), dates.age());
     }
 
     /** Of a sighting that a search found: the probe stands for the reference. */
-    public Assessment assess(Lookup.SightingHit hit, Template probe, ProbeDates probed) {
+    public Assessment assess(Lookup.SightingHit hit, TemplatedFace probe, ProbeDates probed) {
         KnownDates dates = new KnownDates(probed.birth(), probed.takenOn(), taken(hit.sighting()));
-        Optional<AgeEstimate> read = ageRead(Optional.of(hit.sighting().template()));
-        AgeRange one = KnownAges.inReference(dates.birth(), dates.reference(), ageRead(Optional.of(probe)));
-        AgeRange other = KnownAges.inSighting(dates, read);
-        FusedScore score = FusedScore.single(hit.score());
-        return new Assessment(
-                evidence(score, probe.model(), one, other),
-                AgeGapYears.between(one, other),
-                weighed(read, dates),
-                Optional.of(standing(score, probe.model(), one, other)));
+        Side one = Side.of(probe);
+        Side other = Side.of(Optional.of(hit.sighting()));
+        return assessment(
+                FusedScore.single(hit.score()),
+                one,
+                other,
+                dates,
+                KnownAges.inReference(dates.birth(), dates.reference(), ageRead(one)),
+                KnownAges.inSighting(dates, ageRead(other)));
     }
 
     private Assessment assess(
             Optional<Reference> reference,
             ChildId child,
             FusedScore scores,
-            Optional<Template> face,
+            Side sighting,
             Optional<DateInterval> taken,
             Optional<AgeRange> age) {
-        Optional<LocalDate> birth = store.child(child).flatMap(Child::birthDate);
-        Optional<LocalDate> takenOn = reference.flatMap(this::taken);
-        Optional<Template> template =
-                reference.flatMap(best -> store.face(best.face())).map(StoredFace::template);
-        KnownDates dates = new KnownDates(birth, takenOn, taken);
-        AgeRange one = KnownAges.inReference(birth, takenOn, ageRead(template));
-        AgeRange other = age.orElseGet(() -> KnownAges.inSighting(dates, ageRead(face)));
-        ModelId scored = face.map(Template::model).orElse(model);
+        KnownDates dates =
+                new KnownDates(store.child(child).flatMap(Child::birthDate), reference.flatMap(this::taken), taken);
+        Side one = Side.of(reference.flatMap(best -> store.face(best.face())));
+        return assessment(
+                scores,
+                one,
+                sighting,
+                dates,
+                KnownAges.inReference(dates.birth(), dates.reference(), ageRead(one)),
+                age.orElseGet(() -> KnownAges.inSighting(dates, ageRead(sighting))));
+    }
+
+    private Assessment assessment(
+            FusedScore scores, Side one, Side other, KnownDates dates, AgeRange oneAge, AgeRange otherAge) {
+        ModelId scored = other.template().map(Template::model).orElse(model);
+        Strata strata = strata(oneAge, otherAge).of(one.verdict(), other.verdict());
         return new Assessment(
-                evidence(scores, scored, one, other),
-                AgeGapYears.between(one, other),
-                weighed(ageRead(face), dates),
-                Optional.of(standing(scores, scored, one, other)));
+                evidence(scores.best(), scored, strata).bestOf(scores.references()),
+                AgeGapYears.between(oneAge, otherAge),
+                weighed(ageRead(other), dates),
+                Optional.of(standing(scores, scored, strata)));
     }
 
-    private Evidence evidence(FusedScore scores, ModelId scored, AgeRange one, AgeRange other) {
-        return evidence(scores.best(), scored, one, other).bestOf(scores.references());
+    /** One face of a comparison, as far as it is there still. */
+    private record Side(Optional<Template> template, Optional<Verdict> verdict) {
+        static Side of(Optional<StoredFace> face) {
+            return new Side(
+                    face.map(StoredFace::template),
+                    face.flatMap(StoredFace::quality).map(Quality::verdict));
+        }
+
+        static Side of(TemplatedFace probe) {
+            return new Side(
+                    Optional.of(probe.template()), Optional.of(probe.quality().verdict()));
+        }
     }
 
-    private Evidence evidence(float score, ModelId scored, AgeRange one, AgeRange other) {
-        return (scored.equals(model) ? calibration : Calibration.none()).evidence(score, strata(one, other));
+    private Evidence evidence(float score, ModelId scored, Strata strata) {
+        return (scored.equals(model) ? calibration : Calibration.none()).evidence(score, strata);
     }
 
-    private AlertStanding standing(FusedScore scores, ModelId scored, AgeRange one, AgeRange other) {
+    private AlertStanding standing(FusedScore scores, ModelId scored, Strata strata) {
         return scored.equals(model)
-                ? plan.plan().standing(scores.highestReached(), strata(one, other))
+                ? plan.plan().standing(scores.highestReached(), strata)
                 : AlertStanding.unplanned(plan.budget());
     }
 
@@ -142,8 +163,8 @@ public final class Assessor {
                 .orElseGet(() -> new AgeEvidence.Silent(AgeEvidence.Reason.NO_AGE_READ));
     }
 
-    private Optional<AgeEstimate> ageRead(Optional<Template> template) {
-        return template.filter(made -> made.model().equals(model)).flatMap(Template::age);
+    private Optional<AgeEstimate> ageRead(Side side) {
+        return side.template().filter(made -> made.model().equals(model)).flatMap(Template::age);
     }
 
     private Optional<DateInterval> taken(StoredFace sighting) {
@@ -187,26 +208,24 @@ public final class Assessor {
         List<Reference> others = store.references(reference.child()).stream()
                 .filter(other -> !other.face().equals(reference.face()))
                 .toList();
-        Optional<Template> own = template(reference);
+        Side own = side(reference);
         List<ReferenceFit.Comparison> comparisons = new ArrayList<>();
         for (Reference other : others) {
-            Optional<Template> template = template(other);
-            if (own.isPresent() && template.isPresent()) {
-                float score = own.get().score(template.get());
-                Evidence evidence = evidence(
-                        score,
-                        model,
-                        KnownAges.inReference(birth, taken(reference), ageRead(own)),
-                        KnownAges.inReference(birth, taken(other), ageRead(template)));
-                comparisons.add(new ReferenceFit.Comparison(other.face(), score, evidence));
+            Side side = side(other);
+            if (own.template().isPresent() && side.template().isPresent()) {
+                float score = own.template().get().score(side.template().get());
+                Strata strata = strata(
+                                KnownAges.inReference(birth, taken(reference), ageRead(own)),
+                                KnownAges.inReference(birth, taken(other), ageRead(side)))
+                        .of(own.verdict(), side.verdict());
+                comparisons.add(new ReferenceFit.Comparison(other.face(), score, evidence(score, model, strata)));
             }
         }
         return ReferenceFit.of(comparisons);
     }
 
-    private Optional<Template> template(Reference reference) {
-        return store.face(reference.face())
-                .map(StoredFace::template)
-                .filter(made -> made.model().equals(model));
+    private Side side(Reference reference) {
+        return Side.of(store.face(reference.face())
+                .filter(face -> face.template().model().equals(model)));
     }
 }

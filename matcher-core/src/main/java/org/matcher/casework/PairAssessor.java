@@ -14,6 +14,7 @@ import org.matcher.evidence.age.AgeWeighing;
 import org.matcher.evidence.age.CrawlAges;
 import org.matcher.evidence.age.KnownAges;
 import org.matcher.evidence.age.KnownDates;
+import org.matcher.face.quality.Quality;
 
 /** Assesses what the score of two faces is worth that nobody enrolled. Immutable and thread-safe. */
 public final class PairAssessor {
@@ -32,19 +33,28 @@ public final class PairAssessor {
         this.ageWeighing = readout.map(error -> new AgeWeighing(error, CrawlAges.BROAD));
     }
 
-    /** Of two templates of the model; there is no watch-list, so it stands to no alert budget. */
-    public Assessment assess(Template a, Template b, PairDates dates) {
+    /** One of the two faces. */
+    public record Face(Template template, Quality quality) {}
+
+    /** Of two faces of the model; there is no watch-list, so it stands to no alert budget. */
+    public Assessment assess(Face one, Face other, PairDates dates) {
+        Template a = one.template();
+        Template b = other.template();
         if (!a.model().equals(model)) {
             throw new IllegalArgumentException(
                     "templates of %s are assessed, got one of %s".formatted(model, a.model()));
         }
         KnownDates known = dates.known();
-        AgeRange one = KnownAges.inReference(
+        AgeRange ageA = KnownAges.inReference(
                 known.birth(), known.reference(), dates.ageA().orElseGet(() -> KnownAges.read(a.age())));
-        AgeRange other = KnownAges.inSighting(known, dates.ageB().orElseGet(() -> KnownAges.read(b.age())));
+        AgeRange ageB = KnownAges.inSighting(known, dates.ageB().orElseGet(() -> KnownAges.read(b.age())));
+        Strata strata = Strata.between(ageA, ageB)
+                .of(
+                        Optional.of(one.quality().verdict()),
+                        Optional.of(other.quality().verdict()));
         return new Assessment(
-                calibration.evidence(a.score(b), Strata.between(one, other)),
-                AgeGapYears.between(one, other),
+                calibration.evidence(a.score(b), strata),
+                AgeGapYears.between(ageA, ageB),
                 age(b.age(), known),
                 Optional.empty());
     }

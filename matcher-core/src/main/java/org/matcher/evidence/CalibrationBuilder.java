@@ -63,13 +63,15 @@ public final class CalibrationBuilder {
 
     /** Adds labelled scores of one source, which may fall into any strata. */
     public CalibrationBuilder add(String source, List<LabelledScore> labelled) {
-        for (Stratum stratum : Stratum.all()) {
-            double[] mated = of(labelled, stratum, true);
-            double[] nonMated = of(labelled, stratum, false);
-            if (mated.length + nonMated.length > 0) {
-                add(stratum, new StratumScores(source, ScoreHistogram.of(mated), ScoreHistogram.of(nonMated)));
-            }
-        }
+        labelled.stream()
+                .map(LabelledScore::stratum)
+                .distinct()
+                .forEach(stratum -> add(
+                        stratum,
+                        new StratumScores(
+                                source,
+                                ScoreHistogram.of(of(labelled, stratum, true)),
+                                ScoreHistogram.of(of(labelled, stratum, false)))));
         return this;
     }
 
@@ -88,11 +90,15 @@ public final class CalibrationBuilder {
             if (source == null) {
                 throw new IllegalStateException("sources are checked when scores are added");
             }
-            RandomGenerator random =
-                    new Random(Stratum.all().indexOf(stratum)); // specified by Java, the same everywhere
+            RandomGenerator random = new Random(seed(stratum)); // specified by Java, the same everywhere
             strata.put(stratum, new StratumCalibrator(random).calibrate(its, source));
         });
         return with(strata);
+    }
+
+    private static long seed(Stratum stratum) {
+        return Stratum.all().indexOf(stratum.of(PairQuality.USUAL))
+                + 31L * stratum.quality().label().hashCode();
     }
 
     /** With what is known already of every stratum. */

@@ -107,7 +107,9 @@ public final class CalibrationFile {
         for (CalibrationForm.StratumForm entry : required(form.strata(), "strata")) {
             CalibrationForm.StratumForm its = required(entry, "stratum");
             Stratum stratum = new Stratum(
-                    Party.labelled(required(its.party(), "party")), AgeGap.labelled(required(its.gap(), "gap")));
+                    Party.labelled(required(its.party(), "party")),
+                    AgeGap.labelled(required(its.gap(), "gap")),
+                    its.quality() == null ? PairQuality.USUAL : PairQuality.labelled(its.quality()));
             StratumScores scores = new StratumScores(
                     required(its.source(), "source"), histogram(its.mated()), histogram(its.nonMated()));
             parts.add(stratum, scores);
@@ -213,6 +215,9 @@ public final class CalibrationFile {
         return new CalibrationForm.StratumForm(
                 stratum.party().label(),
                 stratum.gap().label(),
+                stratum.quality() == PairQuality.USUAL
+                        ? null
+                        : stratum.quality().label(),
                 scores.source(),
                 line,
                 reason,

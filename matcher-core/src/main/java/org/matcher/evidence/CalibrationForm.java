@@ -25,12 +25,13 @@ record CalibrationForm(
             @Nullable Integer persons,
             @Nullable String about) {}
 
-    /** Either a line with its support, or the reason why there is none. */
+    /** A quality only where it is not the usual one. Either a line with its support, or the reason why there is none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"party", "gap", "source", "line", "notCalibrated", "loss", "mated", "nonMated"})
+    @JsonPropertyOrder({"party", "gap", "quality", "source", "line", "notCalibrated", "loss", "mated", "nonMated"})
     record StratumForm(
             @Nullable String party,
             @Nullable String gap,
+            @Nullable String quality,
             @Nullable String source,
             @Nullable Line line,
             @Nullable String notCalibrated,

@@ -66,7 +66,7 @@ public sealed interface Evidence {
                     Math.max(0, log10 - Math.log10(references)),
                     low,
                     high,
-                    new Strata(strata.possible(), assumption),
+                    strata.because(assumption),
                     calibration,
                     only);
         }

@@ -5,17 +5,21 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.matcher.face.quality.Verdict;
 
 /**
  * The strata that a comparison may be of. Ages are rarely known to the year, so this is a set: what is said of the
  * comparison must hold in each (see {@link Calibration#evidence}).
  *
  * @param possible at least one
+ * @param quality of the two faces, as far as it is known; what is said takes it into account ({@link #toldApart})
  * @param assumption what the choice rests on, for people
  */
-public record Strata(NavigableSet<Stratum> possible, String assumption) {
+public record Strata(NavigableSet<Stratum> possible, PairQuality quality, String assumption) {
     private static final double STEP_YEARS = 0.25; // divides every border of Party and AgeGap
 
     /** Copies; at least one stratum. */
@@ -24,6 +28,11 @@ public record Strata(NavigableSet<Stratum> possible, String assumption) {
             throw new IllegalArgumentException("a comparison is of at least one stratum");
         }
         possible = Collections.unmodifiableNavigableSet(new TreeSet<>(possible));
+    }
+
+    /** Of usual photographs. */
+    public Strata(NavigableSet<Stratum> possible, String assumption) {
+        this(possible, PairQuality.USUAL, assumption);
     }
 
     /** Of two ages known to the year. */
@@ -47,6 +56,39 @@ public record Strata(NavigableSet<Stratum> possible, String assumption) {
         NavigableSet<Stratum> possible = new TreeSet<>();
         met.forEach((party, gaps) -> gaps.forEach(gap -> possible.add(new Stratum(party, gap))));
         return new Strata(possible, assumption(one.source(), other.source()));
+    }
+
+    /** The same comparison of two faces of such quality. */
+    public Strata of(PairQuality other) {
+        return new Strata(possible, other, assumption);
+    }
+
+    /** The same comparison of two faces, where one of unknown quality counts as good and is said. */
+    public Strata of(Optional<Verdict> one, Optional<Verdict> other) {
+        Strata told = of(PairQuality.of(one, other));
+        return one.isEmpty() || other.isEmpty()
+                ? told.because(assumption + "; the quality of a face is not known")
+                : told;
+    }
+
+    /** The same, resting on this. */
+    public Strata because(String other) {
+        return new Strata(possible, quality, other);
+    }
+
+    /**
+     * The strata whose scores stand for this comparison. One of this quality where it is known. Else, if one of the faces is good,
+     * that of usual photographs: strangers reach no higher scores then. If none is, an unknown one: nothing stands for it.
+     *
+     * @param known the strata that are told apart by quality
+     */
+    public NavigableSet<Stratum> toldApart(Predicate<Stratum> known) {
+        NavigableSet<Stratum> told = new TreeSet<>();
+        for (Stratum ages : possible) {
+            Stratum own = ages.of(quality);
+            told.add(known.test(own) || !quality.oneGood() ? own : ages.of(PairQuality.USUAL));
+        }
+        return told;
     }
 
     private static double[] ages(AgeRange range) {

@@ -5,7 +5,7 @@
  *
  * <p>Apart from the face score: {@code evidence.age} weighs the age that a face shows, {@code evidence.alert} plans
  * thresholds from an alert budget, {@code evidence.cohort} normalises scores by a crowd. Pure mathematics on numbers;
- * uses {@code embed} and {@code model} only.
+ * uses {@code face} (its verdict on quality), {@code embed} and {@code model} only.
  */
 @NullMarked
 package org.matcher.evidence;

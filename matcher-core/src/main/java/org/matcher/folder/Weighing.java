@@ -68,7 +68,7 @@ public final class Weighing {
         KnownDates known = dates.of(reference, sighting);
         AgeRange one = ageIn(reference);
         AgeRange other = KnownAges.inSighting(known, sighting.template().age());
-        Strata strata = between(one, other);
+        Strata strata = of(between(one, other), reference, sighting);
         return new CandidateEvidence(
                 calibration.evidence(scores.best(), strata).bestOf(scores.references()),
                 AgeGapYears.between(one, other),
@@ -84,8 +84,14 @@ public final class Weighing {
 
     /** What the score of two references of one child is worth. */
     Evidence weigh(FileFace reference, FileFace other) {
-        return calibration.evidence(
-                reference.template().score(other.template()), between(ageIn(reference), ageIn(other)));
+        Strata strata = of(between(ageIn(reference), ageIn(other)), reference, other);
+        return calibration.evidence(reference.template().score(other.template()), strata);
+    }
+
+    private static Strata of(Strata ages, FileFace one, FileFace other) {
+        return ages.of(
+                Optional.of(one.quality().verdict()),
+                Optional.of(other.quality().verdict()));
     }
 
     private static Strata between(AgeRange one, AgeRange other) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.matcher.embed.Template;
 import org.matcher.evidence.AgeGapYears;
 import org.matcher.evidence.AgeRange.Source;
 import org.matcher.evidence.Calibration;
@@ -28,8 +27,10 @@ import org.matcher.evidence.alert.AlertStanding;
 import org.matcher.evidence.alert.CurrentPlan;
 import org.matcher.evidence.alert.DailyBudget;
 import org.matcher.evidence.alert.OperatingPoints;
+import org.matcher.face.quality.Verdict;
 import org.matcher.pipeline.Purpose;
 import org.matcher.pipeline.Reading;
+import org.matcher.pipeline.TemplatedFace;
 
 /** With the bundled calibration. The scripted camera notes the 4th of July 2025 in every picture. */
 final class AssessorTest {
@@ -97,6 +98,38 @@ final class AssessorTest {
         assertEquals(Source.DATES, assessment.ageGap().basis());
         assertTrue(assessment.alert().orElseThrow().alert(), "nothing is held back without a threshold");
         assertEquals(Optional.empty(), assessment.alert().orElseThrow().perMillionFaces());
+    }
+
+    // quality
+
+    @Test
+    void assess_weakSighting_isStillACandidateAndSaysWhatItsScoreRestsOn() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        Candidate candidate = desk.takeIn("street: 1~0.6?").candidates().getFirst();
+        Assessment assessment = assess(candidate);
+        Evidence.Weighed weighed = assertInstanceOf(Evidence.Weighed.class, assessment.score());
+        assertTrue(
+                weighed.strata().assumption().contains("one face weak, and the scores are of usual photographs"),
+                weighed.toString());
+        assertEquals(List.of(candidate), desk.candidates());
+    }
+
+    @Test
+    void fit_weakPhotoOfAnotherPerson_isNotAccused() {
+        child("2015-07-04");
+        enrol("one: 1", "2021-07-04");
+        Enrolment odd = desk.casework.enrol(
+                CHILD,
+                ScriptedReader.picture("odd: 99?"),
+                OptionalInt.empty(),
+                day("2021-07-04"),
+                Optional.of(new QualityAcceptance(Verdict.WEAK, "the only one")));
+        ReferenceFit fit = ((Enrolment.Enrolled) odd).fit();
+        assertEquals(FitVerdict.NOT_CALIBRATED, fit.verdict());
+        assertEquals(
+                "Not calibrated: one face weak, so a low score says nothing.",
+                fit.others().getFirst().evidence().words());
     }
 
     // alerts
@@ -209,7 +242,7 @@ final class AssessorTest {
         enrol("one: 1", "2021-07-04");
         beach();
         Lookup.Found found = desk.search("probe: 1~0.9");
-        Template probe = found.photo().faces().getFirst().template();
+        TemplatedFace probe = found.photo().faces().getFirst();
         assertEquals(
                 new AgeEvidence.Silent(Reason.NO_SIGHTING_DATE),
                 desk.assessor
@@ -228,7 +261,7 @@ final class AssessorTest {
         enrol("one: 1", "2021-07-04");
         beach();
         Lookup.Found found = desk.search("probe: 1~0.9");
-        Template probe = found.photo().faces().getFirst().template();
+        TemplatedFace probe = found.photo().faces().getFirst();
         ProbeDates taken = new ProbeDates(Optional.empty(), day("2023-07-04"));
         ProbeDates born = new ProbeDates(day("2013-07-04"), taken.takenOn());
 
@@ -250,7 +283,7 @@ final class AssessorTest {
         enrol("one: 1", "2021-07-04");
         beach();
         Lookup.Found found = desk.search("probe: 1~0.9");
-        Template probe = found.photo().faces().getFirst().template();
+        TemplatedFace probe = found.photo().faces().getFirst();
         ProbeDates wrong = new ProbeDates(day("2024-07-04"), day("2014-07-04"));
 
         assertEquals(

@@ -22,6 +22,7 @@ import org.matcher.evidence.Stratum;
 import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.evidence.age.AgeEvidence.Reason;
 import org.matcher.evidence.age.AgeReadoutModel;
+import org.matcher.face.quality.Qualities;
 import org.matcher.model.ModelLibrary;
 
 /** With the bundled calibration. */
@@ -93,9 +94,23 @@ final class PairAssessorTest {
     }
 
     @Test
+    void assess_weakFaceOfAnAdult_isWeighedByTheScoresOfSuch() {
+        PairAssessor.Face weak = new PairAssessor.Face(B, Qualities.WEAK);
+        Assessment assessment = ASSESSOR.assess(face(A), weak, ages(30, 31));
+        assertEquals(
+                "adult-adult, 0-2 years apart, one face weak",
+                assessment.score().strata().possible().first().label());
+        assertInstanceOf(Evidence.Weighed.class, assessment.score());
+        assertInstanceOf(
+                Evidence.NotCalibrated.class,
+                ASSESSOR.assess(weak, weak, ages(30, 31)).score(),
+                "strangers' weak faces resemble each other");
+    }
+
+    @Test
     void assess_modelWithoutCalibration_saysSo() {
         PairAssessor without = new PairAssessor(Templates.MODEL, Calibration.none(), Optional.empty());
-        Assessment assessment = without.assess(A, B, ages(7, 10));
+        Assessment assessment = without.assess(face(A), face(B), ages(7, 10));
         assertEquals(
                 "Not calibrated: the model has no calibration.",
                 assessment.score().words());
@@ -105,11 +120,16 @@ final class PairAssessorTest {
     @Test
     void assess_templateOfAnotherModel_isRefused() {
         Template other = Templates.synthetic(1, new ModelId("another-1"));
-        assertThrows(IllegalArgumentException.class, () -> ASSESSOR.assess(other, other, PairDates.UNKNOWN));
+        assertThrows(
+                IllegalArgumentException.class, () -> ASSESSOR.assess(face(other), face(other), PairDates.UNKNOWN));
+    }
+
+    private static PairAssessor.Face face(Template template) {
+        return new PairAssessor.Face(template, Qualities.GOOD);
     }
 
     private static Assessment assess(PairDates dates) {
-        return ASSESSOR.assess(A, B, dates);
+        return ASSESSOR.assess(face(A), face(B), dates);
     }
 
     private static PairDates dates(String birth, String takenOnA, String takenOnB) {

@@ -23,6 +23,7 @@ import org.matcher.evidence.StratumCalibration.Uncalibrated;
 
 final class CalibrationTest {
     private static final Stratum CHILDREN = Stratum.keyed("child-child gap0-2");
+    private static final List<PairQuality> QUALITIES = List.of(PairQuality.values());
 
     @Test
     void line_ofTwoNormals_isTheirTrueRatio() {
@@ -42,11 +43,12 @@ final class CalibrationTest {
         long seed = 7;
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
-            Strata strata = new Strata(subset(random), "drawn");
+            PairQuality quality = QUALITIES.get(random.nextInt(QUALITIES.size()));
+            Strata strata = new Strata(subset(random), quality, "drawn");
             double before = Double.NEGATIVE_INFINITY;
             for (double score = -1; score <= 1; score += 0.0047) {
                 if (calibration.evidence(score, strata) instanceof Weighed weighed) {
-                    String where = "seed %d, %s at %s".formatted(seed, strata.possible(), score);
+                    String where = "seed %d, %s %s at %s".formatted(seed, strata.possible(), quality, score);
                     assertTrue(weighed.log10() >= before, where);
                     assertTrue(Math.abs(weighed.log10()) <= ScoreLine.MAX_LOG10, where);
                     before = weighed.log10();
@@ -83,6 +85,54 @@ final class CalibrationTest {
             assertTrue(
                     together.words().startsWith("If the comparison is child-child, 0-2 years apart or "),
                     together.words());
+        }
+    }
+
+    @Test
+    void evidence_weakFaceOfAnAdult_hasItsOwnLine() throws IOException {
+        Calibration calibration = BundledCalibration.open();
+        Strata adults = Strata.of(Stratum.keyed("adult-adult gap0-2"));
+        Strata weak = adults.of(PairQuality.ONE_WEAK);
+        for (double score : List.of(0.0, 0.2, 0.4)) {
+            Weighed usual = assertInstanceOf(Weighed.class, calibration.evidence(score, adults));
+            Weighed its = assertInstanceOf(Weighed.class, calibration.evidence(score, weak));
+            assertTrue(its.log10() > usual.log10() + 0.5, "a weak face lowers the scores of one person: " + its);
+            assertEquals(
+                    "adult-adult, 0-2 years apart, one face weak",
+                    its.strata().possible().first().label());
+            assertEquals("both ages are known", its.strata().assumption());
+        }
+    }
+
+    @Test
+    void evidence_weakFaceOfAChild_saysOnlyWhatSpeaksForOnePerson() throws IOException {
+        Calibration calibration = BundledCalibration.open();
+        Strata children = Strata.of(CHILDREN);
+        for (PairQuality poor : List.of(PairQuality.ONE_WEAK, PairQuality.ONE_NOT_SEARCHABLE)) {
+            Weighed high = assertInstanceOf(Weighed.class, calibration.evidence(0.6, children.of(poor)));
+            assertEquals(((Weighed) calibration.evidence(0.6, children)).log10(), high.log10());
+            assertTrue(high.strata().assumption().contains("only what speaks for one person is said"), high.toString());
+            NotCalibrated low = assertInstanceOf(NotCalibrated.class, calibration.evidence(0.1, children.of(poor)));
+            assertEquals("Not calibrated: %s, so a low score says nothing.".formatted(poor.words()), low.words());
+        }
+    }
+
+    @Test
+    void evidence_weakFaceThatMayBeAChildOrAnAdult_saysNothingAgainst() throws IOException {
+        Strata either = new Strata(
+                new TreeSet<>(Set.of(CHILDREN, Stratum.keyed("adult-adult gap0-2"))), PairQuality.ONE_WEAK, "drawn");
+        Weighed low = assertInstanceOf(Weighed.class, BundledCalibration.open().evidence(0.05, either));
+        assertEquals(0, low.log10(), "the adults' line speaks against, the children's may not");
+    }
+
+    @Test
+    void evidence_bothFacesPoor_isNotCalibrated() throws IOException {
+        Calibration calibration = BundledCalibration.open();
+        for (String key : List.of("child-child gap0-2", "adult-adult gap0-2")) {
+            NotCalibrated none = assertInstanceOf(
+                    NotCalibrated.class,
+                    calibration.evidence(0.6, Strata.of(Stratum.keyed(key)).of(PairQuality.BOTH_WEAK)));
+            assertTrue(none.reason().contains("both faces weak: "), none.reason());
         }
     }
 

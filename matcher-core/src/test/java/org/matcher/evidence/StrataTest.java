@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matcher.embed.AgeEstimate;
 import org.matcher.evidence.AgeRange.Source;
+import org.matcher.face.quality.Verdict;
 
 final class StrataTest {
     private static final LocalDate BIRTH = LocalDate.of(2010, 6, 1);
@@ -39,9 +42,53 @@ final class StrataTest {
     void all_areTwelveWithKeysThatLeadBack() {
         assertEquals(12, new HashSet<>(Stratum.all()).size());
         for (Stratum stratum : Stratum.all()) {
-            assertEquals(stratum, Stratum.keyed(stratum.key()));
+            for (PairQuality quality : PairQuality.values()) {
+                assertEquals(
+                        stratum.of(quality), Stratum.keyed(stratum.of(quality).key()));
+                assertEquals(quality, PairQuality.labelled(quality.label()));
+            }
         }
+        assertEquals("adult-adult gap>10", new Stratum(Party.ADULT_ADULT, AgeGap.OVER_10).key(), "as in old files");
+        assertThrows(IllegalArgumentException.class, () -> PairQuality.labelled("awful"));
         assertThrows(IllegalArgumentException.class, () -> Stratum.keyed("child-child gap1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GOOD, GOOD, USUAL",
+        "GOOD, , USUAL",
+        "WEAK, GOOD, ONE_WEAK",
+        "WEAK, , ONE_WEAK",
+        "NOT_SEARCHABLE, GOOD, ONE_NOT_SEARCHABLE",
+        "WEAK, WEAK, BOTH_WEAK",
+        "WEAK, NOT_SEARCHABLE, BOTH_NOT_SEARCHABLE",
+        "NOT_SEARCHABLE, NOT_SEARCHABLE, BOTH_NOT_SEARCHABLE",
+    })
+    void quality_ofTwoFaces_isSymmetric(Verdict one, @Nullable Verdict other, PairQuality quality) {
+        assertEquals(quality, PairQuality.of(Optional.of(one), Optional.ofNullable(other)));
+        assertEquals(quality, PairQuality.of(Optional.ofNullable(other), Optional.of(one)));
+    }
+
+    @Test
+    void toldApart_poorFaces_takesTheirOwnScoresElseUsualOnesIfOneFaceIsGood() {
+        Stratum children = Stratum.keyed("child-child gap0-2");
+        Stratum adults = Stratum.keyed("adult-adult gap0-2");
+        Strata comparison = new Strata(new TreeSet<>(Set.of(children, adults)), "drawn");
+        Set<Stratum> known = Set.of(adults.of(PairQuality.ONE_WEAK), adults.of(PairQuality.BOTH_WEAK));
+        assertEquals(Set.of(children, adults), comparison.toldApart(known::contains));
+        assertEquals(
+                Set.of(children, adults.of(PairQuality.ONE_WEAK)),
+                comparison.of(PairQuality.ONE_WEAK).toldApart(known::contains));
+        assertEquals(
+                Set.of(children.of(PairQuality.BOTH_WEAK), adults.of(PairQuality.BOTH_WEAK)),
+                comparison.of(PairQuality.BOTH_WEAK).toldApart(known::contains));
+    }
+
+    @Test
+    void of_qualityThatIsNotKnown_isSaid() {
+        Strata strata = Strata.of(Stratum.of(5, 5)).of(Optional.of(Verdict.WEAK), Optional.empty());
+        assertEquals(PairQuality.ONE_WEAK, strata.quality());
+        assertEquals("both ages are known; the quality of a face is not known", strata.assumption());
     }
 
     @ParameterizedTest

@@ -91,10 +91,9 @@ public final class FaceRoutes {
         Picked first = pick("a", a, faceA);
         Picked second = pick("b", b, faceB);
         Template one = first.face().template();
-        Template other = second.face().template();
         return Answer.ok(new Comparison(
-                one.score(other),
-                EvidenceView.of(assessor.assess(one, other, dates), withAge),
+                one.score(second.face().template()),
+                EvidenceView.of(assessor.assess(first.side(), second.side(), dates), withAge),
                 one.model().value(),
                 first.view(),
                 second.view()));
@@ -103,6 +102,10 @@ public final class FaceRoutes {
     private record Picked(Reading.Read photo, int number) {
         TemplatedFace face() {
             return photo.faces().get(number);
+        }
+
+        PairAssessor.Face side() {
+            return new PairAssessor.Face(face().template(), face().quality());
         }
 
         ComparedFace view() {

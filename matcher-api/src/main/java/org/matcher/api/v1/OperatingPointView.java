@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.matcher.evidence.PairQuality;
 import org.matcher.evidence.alert.Interval;
 import org.matcher.evidence.alert.OperatingPoint;
 import org.matcher.evidence.alert.OperatingPoint.Planned;
@@ -14,6 +15,7 @@ import org.matcher.evidence.alert.OperatingPoint.Unplanned;
  * {@code fnir} is absent where no photos of one person were measured. Rounded to four digits.
  *
  * @param stratum such as {@code child-adult, 6-10 years apart}
+ * @param quality of the faces, absent of usual photographs
  * @param threshold cosine; a comparison at or above it is an alert
  * @param share of all comparisons; 1 for every stratum if no ages were given
  * @param falseAlertsOfADay 95 % interval of the count of one day
@@ -27,6 +29,7 @@ public record OperatingPointView(
         String stratum,
         String party,
         String ageGap,
+        @Nullable String quality,
         @Nullable Double threshold,
         @Nullable Double share,
         @Nullable Estimate falseAlertsPerDay,
@@ -59,6 +62,7 @@ public record OperatingPointView(
                         point.stratum().label(),
                         point.stratum().party().label(),
                         point.stratum().gap().label(),
+                        quality(point),
                         null,
                         null,
                         null,
@@ -77,6 +81,7 @@ public record OperatingPointView(
                 planned.stratum().label(),
                 planned.stratum().party().label(),
                 planned.stratum().gap().label(),
+                quality(planned),
                 planned.threshold(),
                 round(planned.share()),
                 Estimate.of(planned.falseAlertsPerDay(), planned.meanPerDay()),
@@ -89,6 +94,11 @@ public record OperatingPointView(
                 planned.rate().words(),
                 null,
                 calibration);
+    }
+
+    private static @Nullable String quality(OperatingPoint point) {
+        PairQuality quality = point.stratum().quality();
+        return quality == PairQuality.USUAL ? null : quality.label();
     }
 
     private static double round(double value) {

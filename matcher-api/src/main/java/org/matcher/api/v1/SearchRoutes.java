@@ -17,6 +17,7 @@ import org.matcher.casework.ProbeDates;
 import org.matcher.casework.cohort.Normaliser;
 import org.matcher.embed.Template;
 import org.matcher.evidence.cohort.Ranking;
+import org.matcher.pipeline.TemplatedFace;
 
 /** {@code /search}: a probe photo against sightings and children. Nothing of it is kept. */
 public final class SearchRoutes {
@@ -127,7 +128,8 @@ public final class SearchRoutes {
     }
 
     private SearchAnswer answer(Lookup.Found found, ProbeDates dates, boolean ageEvidence) {
-        Template probe = found.photo().faces().get(found.face()).template();
+        TemplatedFace face = found.photo().faces().get(found.face());
+        Template probe = face.template();
         Normaliser normaliser = sightings.normaliser();
         Ranking<Lookup.SightingHit> seen =
                 Ranking.of(found.sightings(), normaliser.ofSightings(found.sightings(), probe));
@@ -139,14 +141,14 @@ public final class SearchRoutes {
                 seen.items().stream()
                         .map(hit -> new SightingHit(
                                 hit.item().score(),
-                                sightings.evidence(hit.item(), probe, dates, ageEvidence),
+                                sightings.evidence(hit.item(), face, dates, ageEvidence),
                                 NormalisedView.of(hit.normalised()),
                                 sightings.view(hit.item().sighting())))
                         .toList(),
                 children.items().stream()
                         .map(hit -> child(
                                 hit.item(),
-                                sightings.evidence(hit.item(), probe, dates, ageEvidence),
+                                sightings.evidence(hit.item(), face, dates, ageEvidence),
                                 NormalisedView.of(hit.normalised())))
                         .toList(),
                 lowerCase(seen.by()),

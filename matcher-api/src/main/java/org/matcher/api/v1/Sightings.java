@@ -12,9 +12,9 @@ import org.matcher.casework.Reference;
 import org.matcher.casework.StoredFace;
 import org.matcher.casework.cohort.CrawlCohort;
 import org.matcher.casework.cohort.Normaliser;
-import org.matcher.embed.Template;
 import org.matcher.face.quality.Quality;
 import org.matcher.gallery.FaceId;
+import org.matcher.pipeline.TemplatedFace;
 
 /**
  * Tells of sightings and candidates where they were seen: without it nobody could go and look; and of every face how good
@@ -77,11 +77,11 @@ public final class Sightings {
                 candidate.createdAt());
     }
 
-    EvidenceView evidence(Lookup.ChildHit hit, Template probe, ProbeDates dates, boolean withAge) {
+    EvidenceView evidence(Lookup.ChildHit hit, TemplatedFace probe, ProbeDates dates, boolean withAge) {
         return EvidenceView.of(assessor.assess(hit, probe, dates), ageEvidence && withAge);
     }
 
-    EvidenceView evidence(Lookup.SightingHit hit, Template probe, ProbeDates dates, boolean withAge) {
+    EvidenceView evidence(Lookup.SightingHit hit, TemplatedFace probe, ProbeDates dates, boolean withAge) {
         return EvidenceView.of(assessor.assess(hit, probe, dates), ageEvidence && withAge);
     }
 

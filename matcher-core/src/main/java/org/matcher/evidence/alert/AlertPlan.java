@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,8 +61,9 @@ public final class AlertPlan {
      * of those is planned, the highest of all. Empty if no stratum is planned: then nothing may be held back by a threshold.
      */
     public OptionalDouble threshold(Strata comparison) {
+        NavigableSet<Stratum> told = comparison.toldApart(curves::containsKey);
         OptionalDouble possible = points.stream()
-                .filter(point -> comparison.possible().contains(point.stratum()))
+                .filter(point -> told.contains(point.stratum()))
                 .flatMapToDouble(AlertPlan::thresholdOf)
                 .max();
         return possible.isPresent()
@@ -90,7 +92,10 @@ public final class AlertPlan {
         OptionalDouble threshold = threshold(comparison);
         boolean alert = threshold.isEmpty() || bin >= Math.round(threshold.getAsDouble() * 100);
         Optional<FalseMatchRate> rate = highest(
-                        comparison.possible().stream().map(curves::get).filter(Objects::nonNull), bin)
+                        comparison.toldApart(curves::containsKey).stream()
+                                .map(curves::get)
+                                .filter(Objects::nonNull),
+                        bin)
                 .or(() -> highest(curves.values().stream(), bin));
         return new AlertStanding(budget, threshold, alert, rate);
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.ScoreHistogram;
 import org.matcher.evidence.Stratum;
@@ -50,7 +52,9 @@ public final class OperatingPoints {
     /** Thresholds that spend a budget. Strata that a given composition lacks are left out. */
     public AlertPlan plan(AlertBudget budget, Optional<Composition> composition) {
         List<OperatingPoint> points = new ArrayList<>();
-        for (Stratum stratum : Stratum.all()) {
+        NavigableSet<Stratum> strata = new TreeSet<>(Stratum.all());
+        strata.addAll(curves.keySet()); // of poor faces, where they are told apart
+        for (Stratum stratum : strata) {
             Optional<Double> share = composition.isEmpty()
                     ? Optional.of(1.0)
                     : composition.flatMap(

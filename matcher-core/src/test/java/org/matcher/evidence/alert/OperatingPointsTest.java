@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.BundledCalibration;
 import org.matcher.evidence.Calibration;
+import org.matcher.evidence.PairQuality;
 import org.matcher.evidence.ScoreHistogram;
 import org.matcher.evidence.Scores;
 import org.matcher.evidence.Strata;
@@ -209,6 +210,26 @@ final class OperatingPointsTest {
         assertEquals(1000, after.budget().references());
         assertTrue(
                 planned(after, CHILDREN).threshold() > planned(before, CHILDREN).threshold());
+    }
+
+    @Test
+    void threshold_poorFaces_isTheirOwnAndOfTwoPoorOnesHigher() throws IOException {
+        AlertPlan plan =
+                new OperatingPoints(BundledCalibration.open()).plan(DailyBudget.DEFAULT.of(10), Optional.empty());
+        Strata adults = Strata.of(Stratum.keyed("adult-adult gap0-2"));
+        double usual = plan.threshold(adults).orElseThrow();
+        double one = plan.threshold(adults.of(PairQuality.ONE_WEAK)).orElseThrow();
+        double both = plan.threshold(adults.of(PairQuality.BOTH_WEAK)).orElseThrow();
+        double highest = plan.points().stream()
+                .filter(Planned.class::isInstance)
+                .mapToDouble(point -> ((Planned) point).threshold())
+                .max()
+                .orElseThrow();
+        assertEquals(usual, one, 0.05, "one weak face does not raise the scores of strangers");
+        assertTrue(both > usual + 0.1, "two weak faces of strangers resemble each other: " + both);
+        Strata children = Strata.of(CHILDREN);
+        assertEquals(plan.threshold(children), plan.threshold(children.of(PairQuality.ONE_WEAK)));
+        assertEquals(highest, plan.threshold(children.of(PairQuality.BOTH_WEAK)).orElseThrow());
     }
 
     @Test
