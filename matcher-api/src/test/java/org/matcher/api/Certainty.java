@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds percentages beside words of certainty: a score, or evidence, is never told as one. */
-final class Certainty {
+public final class Certainty {
     private static final String PERCENTAGE = "(?:\\d\\s*(?:%|&#37;|&percnt;|per ?cent))";
     private static final String WORD =
             "(?:certain|confiden|sure\\b|likel|probab|chance|match|similar|identical|same person|one person|weight|score)";
@@ -16,7 +16,7 @@ final class Certainty {
 
     private Certainty() {}
 
-    static void assertNone(String text) {
+    public static void assertNone(String text) {
         assertFalse(text.isEmpty(), "there is nothing to look at");
         Matcher said = SAID.matcher(text);
         assertFalse(said.find(), () -> "a percentage of certainty: " + said.group());

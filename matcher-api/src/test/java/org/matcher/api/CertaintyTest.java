@@ -1,7 +1,15 @@
 package org.matcher.api;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +26,22 @@ final class CertaintyTest {
             })
     void assertNone_percentageOfCertainty_fails(String text) {
         assertThrows(AssertionError.class, () -> Certainty.assertNone(text));
+    }
+
+    /** What is written about the product holds to it as well. */
+    @Test
+    void pages_neverSayAPercentageOfCertainty() throws IOException {
+        Path root = Path.of("..");
+        List<Path> pages = new ArrayList<>(List.of(root.resolve("README.md"), root.resolve("CHANGELOG.md")));
+        for (String folder : List.of("docs", "models/src/main/resources", "samples")) {
+            try (Stream<Path> found = Files.walk(root.resolve(folder))) {
+                found.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+            }
+        }
+        assertTrue(pages.size() > 20, "the pages lie beside this module, got " + pages.size());
+        for (Path page : pages) {
+            Certainty.assertNone(Files.readString(page));
+        }
     }
 
     @ParameterizedTest

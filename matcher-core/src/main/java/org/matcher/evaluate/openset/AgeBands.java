@@ -2,6 +2,7 @@ package org.matcher.evaluate.openset;
 
 import java.util.OptionalDouble;
 import org.matcher.evaluate.CsvTable;
+import org.matcher.evidence.AgeGap;
 
 /** Ages and age gaps in the bands that the product's figures are given in. */
 final class AgeBands {
@@ -25,18 +26,8 @@ final class AgeBands {
         return years <= 17 ? "13-17" : "18+";
     }
 
-    /** Of a difference of ages in years, rounded to whole ones. */
+    /** Of a difference of ages in years, as evidence has it: completed years count, so 2.9 is 0-2. */
     static String ofGap(OptionalDouble gap) {
-        if (gap.isEmpty()) {
-            return CsvTable.BLANK;
-        }
-        long years = Math.round(gap.getAsDouble());
-        if (years <= 2) {
-            return "0-2";
-        }
-        if (years <= 5) {
-            return "3-5";
-        }
-        return years <= 10 ? "6-10" : ">10";
+        return gap.isEmpty() ? CsvTable.BLANK : AgeGap.of(gap.getAsDouble()).label();
     }
 }
