@@ -19,7 +19,7 @@ import org.matcher.evaluate.openset.Rate;
  * @param gallery identities (N)
  * @param probes mated and non-mated
  * @param distractors enrolled beside the gallery
- * @param normalise {@code s-norm}, {@code z-norm} or {@code none}; absent in a stratum, as is the cohort
+ * @param normalise {@code s-norm} or {@code z-norm}; absent of plain scores and in a stratum, as is the cohort
  * @param cohort faces that scores were normalised by
  * @param fnirAtFpir by {@code 1e-1} to {@code 1e-4}
  * @param failedToEnrol pictures of the lists that gave no face; in a stratum those of its probes
@@ -52,7 +52,7 @@ public record IdentificationLine(
     public static IdentificationLine of(Identification result) {
         return of(
                 result.figures(),
-                result.cohort(),
+                result.cohort().method().isPresent() ? result.cohort() : null,
                 Strata.map(result.strata(), stratum -> of(stratum, null, new TreeMap<>())));
     }
 
