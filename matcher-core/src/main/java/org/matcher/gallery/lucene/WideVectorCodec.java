@@ -20,7 +20,12 @@ final class WideVectorCodec extends Lucene104Codec {
     /** Candidates held while a node's neighbours are looked for: efConstruction, ibid. */
     private static final int BEAM_WIDTH = 100;
 
-    private final KnnVectorsFormat vectors = new WideFormat(new Lucene99HnswVectorsFormat(MAX_CONNECTIONS, BEAM_WIDTH));
+    private final KnnVectorsFormat vectors;
+
+    WideVectorCodec(GraphUse use) {
+        vectors = new WideFormat(
+                new Lucene99HnswVectorsFormat(MAX_CONNECTIONS, BEAM_WIDTH, 1, null, use.tinySegmentsThreshold()));
+    }
 
     @Override
     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
