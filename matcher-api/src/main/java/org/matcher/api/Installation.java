@@ -54,7 +54,7 @@ record Installation(
                 data.images(),
                 sightings,
                 references,
-                options.minScore(),
+                () -> options.leastScore().under(plan.plan()),
                 assessor,
                 InstantSource.system());
         CrawlCohort cohort =

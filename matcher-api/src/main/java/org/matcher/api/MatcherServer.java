@@ -90,7 +90,13 @@ public final class MatcherServer implements AutoCloseable {
                                         options.ageEvidence(),
                                         pictures)
                                 .routes(),
-                        new SearchRoutes(installation.casework(), sightings, pictures, options.minScore()).routes(),
+                        new SearchRoutes(
+                                        installation.casework(),
+                                        sightings,
+                                        pictures,
+                                        () -> options.leastScore()
+                                                .under(installation.plan().plan()))
+                                .routes(),
                         new ChildRoutes(installation.casework(), sightings, pictures).routes(),
                         new ImageRoutes(installation.casework(), sightings, pictures).routes(),
                         new CandidateRoutes(installation.casework(), sightings).routes(),

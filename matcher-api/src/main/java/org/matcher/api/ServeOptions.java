@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.matcher.api.edge.HttpSettings;
 import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.LeastScore;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.pipeline.PipelineOptions;
 
@@ -12,7 +13,7 @@ import org.matcher.pipeline.PipelineOptions;
  *
  * @param data the data directory, made if it is not there
  * @param models a directory of further models, which win over the bundled ones
- * @param minScore least cosine of a candidate, -1..1
+ * @param leastScore of a candidate
  * @param normalisation how scores are normalised by the crawl's faces; empty if they are not
  * @param budget of false alerts, to which every candidate tells how it stands
  * @param ageEvidence whether answers say what the age of a face says
@@ -21,19 +22,16 @@ public record ServeOptions(
         Path data,
         Optional<Path> models,
         PipelineOptions pipeline,
-        float minScore,
+        LeastScore leastScore,
         Optional<Method> normalisation,
         DailyBudget budget,
         boolean ageEvidence,
         HttpSettings http) {
-    /** In range. */
-    public ServeOptions {
-        if (!(minScore >= -1 && minScore <= 1)) { // no NaN
-            throw new IllegalArgumentException("min score must be a cosine from -1 to 1, got " + minScore);
-        }
-    }
-
-    /** The usual pipeline with the bundled models, scores normalised by S-norm, on a port of this machine; 0 for any free one. */
+    /**
+     * The usual pipeline with the bundled models, scores normalised by S-norm, on a port of this machine; 0 for any free one.
+     *
+     * @param minScore least cosine of a candidate, -1..1
+     */
     public static ServeOptions of(Path data, int port, float minScore) {
         PipelineOptions pipeline = PipelineOptions.defaults();
         HttpSettings http = HttpSettings.of("127.0.0.1", port, pipeline.limits().maxBytes());
@@ -41,7 +39,7 @@ public record ServeOptions(
                 data,
                 Optional.empty(),
                 pipeline,
-                minScore,
+                LeastScore.asked(minScore),
                 Optional.of(Method.S_NORM),
                 DailyBudget.DEFAULT,
                 true,

@@ -13,8 +13,11 @@ import org.matcher.evidence.Calibration;
 import org.matcher.evidence.CalibrationFile;
 import org.matcher.evidence.age.AgeReadoutModel;
 import org.matcher.evidence.alert.AlertBudget;
+import org.matcher.evidence.alert.AlertPlan;
+import org.matcher.evidence.alert.LeastScore;
 import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.evidence.cohort.NormalisedScore;
+import org.matcher.folder.FileFace;
 import org.matcher.folder.FolderCandidate;
 import org.matcher.folder.FolderMatch;
 import org.matcher.folder.InputException;
@@ -59,12 +62,17 @@ final class FolderRun {
         References enrolled;
         ReferenceFits fits;
         MatchSummary summary;
+        float minScore;
         RunDates dates = checked(references, images, out);
         try (FacePipeline pipeline = pipelineArguments.open()) {
             enrolled = enrol(pipeline, references);
-            Weighing weighing = weighing(calibration, enrolled, dates);
+            AlertPlan plan = new OperatingPoints(calibration).plan(budget(enrolled), Optional.empty());
+            Weighing weighing = weighing(calibration, plan, dates);
+            minScore = options.leastScore().under(plan);
+            sayIfAlertsAreHidden(options.leastScore(), plan);
             fits = ReferenceFits.of(enrolled, weighing);
             say(fits);
+            sayWhatContradicts(enrolled, dates);
             try (Listener listener = new Listener(fits)) {
                 summary = new FolderMatch(pipeline::submit, enrolled, options, weighing, listener).run(images);
             }
@@ -74,7 +82,7 @@ final class FolderRun {
             RunFacts facts = new RunFacts(
                     started,
                     VersionProvider.version(),
-                    options.minScore(),
+                    minScore,
                     calibration.version(),
                     budget(enrolled),
                     enrolled,
@@ -98,14 +106,33 @@ final class FolderRun {
         return calibration;
     }
 
+    private void sayWhatContradicts(References enrolled, RunDates dates) {
+        List<FileFace> odd =
+                enrolled.enrolled().stream().filter(dates::contradict).toList();
+        if (!odd.isEmpty()) {
+            streams.messages()
+                    .printf(
+                            "%d %s dated before the child's birth; ages are read from the faces instead: correct one of the dates%n",
+                            odd.size(), odd.size() == 1 ? "reference is" : "references are");
+            odd.forEach(face -> streams.messages().printf("  %s%n", face.file().path()));
+        }
+    }
+
+    private void sayIfAlertsAreHidden(LeastScore leastScore, AlertPlan plan) {
+        if (leastScore.hidesAlerts(plan)) {
+            streams.messages()
+                    .printf(
+                            "--min-score %.2f holds back what the alert budget takes for alerts, from %.2f on: lower it or leave it out%n",
+                            leastScore.under(plan), plan.lowestThreshold().orElseThrow());
+        }
+    }
+
     private AlertBudget budget(References enrolled) {
         return matchArguments.budget().of(enrolled.enrolled().size());
     }
 
-    private Weighing weighing(Calibration calibration, References enrolled, RunDates dates) {
-        Weighing weighing = new Weighing(
-                        calibration, new OperatingPoints(calibration).plan(budget(enrolled), Optional.empty()))
-                .with(dates);
+    private Weighing weighing(Calibration calibration, AlertPlan plan, RunDates dates) {
+        Weighing weighing = new Weighing(calibration, plan).with(dates);
         if (!dateArguments.ageEvidence()) {
             return weighing;
         }

@@ -1,7 +1,6 @@
 package org.matcher.cli;
 
 import org.matcher.evidence.alert.DailyBudget;
-import org.matcher.folder.FolderMatch;
 import org.matcher.folder.MatchOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,12 +14,8 @@ final class MatchArguments {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--min-score",
-            paramLabel = "S",
-            description = "Least score of a candidate, a cosine from -1 to 1. Default: " + FolderMatch.DEFAULT_MIN_SCORE
-                    + ".")
-    private float minScore = FolderMatch.DEFAULT_MIN_SCORE;
+    @Mixin
+    private LeastScoreArguments leastScoreArguments;
 
     @Option(
             names = "--top",
@@ -51,7 +46,7 @@ final class MatchArguments {
             throw new ParameterException(spec.commandLine(), "--top must be 1 or more, got " + top);
         }
         try {
-            return new MatchOptions(minScore, top, normalise.method(), inFlight);
+            return new MatchOptions(leastScoreArguments.leastScore(), top, normalise.method(), inFlight);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.matcher.api.MatcherServer;
 import org.matcher.api.ServeOptions;
 import org.matcher.api.edge.HttpSettings;
-import org.matcher.folder.FolderMatch;
 import org.matcher.pipeline.PipelineOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,12 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port; 0 takes any free one. Default: 8080.")
     private int port = 8080;
 
-    @Option(
-            names = "--min-score",
-            paramLabel = "S",
-            description = "Least score of a candidate, a cosine from -1 to 1. Default: " + FolderMatch.DEFAULT_MIN_SCORE
-                    + ".")
-    private float minScore = FolderMatch.DEFAULT_MIN_SCORE;
+    @Mixin
+    private LeastScoreArguments leastScoreArguments;
 
     @Option(
             names = "--normalise",
@@ -84,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                     data,
                     pipelineArguments.models(),
                     pipeline,
-                    minScore,
+                    leastScoreArguments.leastScore(),
                     normalise.method(),
                     budgetArguments.budget(),
                     !noAgeEvidence,

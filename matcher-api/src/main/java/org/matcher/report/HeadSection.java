@@ -38,7 +38,8 @@ record HeadSection(RunFacts facts, Shortlist shortlist) {
                 <li>Under a face may stand that its picture is weak, and why: scores with it are lower, also of the right child.</li>
                 <li>Ages come from the dates of birth and of the pictures where those are known and agree, else they are read
                 from the faces, by the same net, with a wide error. They say with whose scores a score is compared. Where they
-                leave several kinds of comparison open, what is said holds in all of them that are calibrated.</li>
+                leave several kinds of comparison open, what is said holds in all of them that are calibrated and have scores as
+                high or low as this; the others are named.</li>
                 <li>Where the dates are known, the age that a face shows is weighed apart from the score: how much more it is to
                 be expected of the child on those days than of a stranger. It hides nobody and moves nobody in the list.</li>
                 <li>A child who is not listed may still be in the images.</li>

@@ -27,6 +27,7 @@ import org.matcher.api.Http.Reply;
 import org.matcher.api.edge.HttpSettings;
 import org.matcher.casework.StoreException;
 import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.LeastScore;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.image.ImageLimits;
 import org.matcher.pipeline.PipelineOptions;
@@ -49,7 +50,7 @@ final class CaseworkApiTest {
                 data,
                 Optional.empty(),
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
-                0.4f,
+                LeastScore.asked(0.4f),
                 Optional.of(Method.S_NORM),
                 new DailyBudget(1_000, 2),
                 ageEvidence,
@@ -340,6 +341,9 @@ final class CaseworkApiTest {
                         .status());
         assertProblem(http.postJson("/api/v1/children", "{\"id\":\"a\"}"), 409, "child-id-taken");
         assertProblem(http.postJson("/api/v1/children", "{\"id\":\"a b\"}"), 400, "invalid-request");
+        Reply unborn = http.postJson("/api/v1/children", "{\"id\":\"c\",\"birthDate\":\"2999-01-01\"}");
+        assertEquals(400, unborn.status());
+        assertTrue(unborn.body().contains("in the future"), unborn.body());
         Reply noSuchMonth = http.postJson("/api/v1/children", "{\"id\":\"c\",\"birthDate\":\"2015-14-01\"}");
         assertProblem(noSuchMonth, 400, "invalid-request");
         assertTrue(noSuchMonth.text().contains("wanted YYYY-MM-DD"), noSuchMonth.text());

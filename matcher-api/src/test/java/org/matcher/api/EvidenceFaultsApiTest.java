@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matcher.api.Http.Reply;
 import org.matcher.api.edge.HttpSettings;
 import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.LeastScore;
 import org.matcher.image.ImageLimits;
 import org.matcher.pipeline.PipelineOptions;
 
@@ -133,7 +134,7 @@ final class EvidenceFaultsApiTest {
                 folder.resolve("data"),
                 models,
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
-                0.4f,
+                LeastScore.asked(0.4f),
                 Optional.empty(),
                 DailyBudget.DEFAULT,
                 true,

@@ -21,6 +21,7 @@ import org.matcher.casework.Cases;
 import org.matcher.casework.Templates;
 import org.matcher.embed.ModelId;
 import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.LeastScore;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.image.ImageLimits;
 import org.matcher.model.ModelLibrary;
@@ -59,7 +60,7 @@ final class NormalisedApiTest {
                 folder,
                 Optional.empty(),
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
-                0.4f,
+                LeastScore.asked(0.4f),
                 method,
                 DailyBudget.DEFAULT,
                 true,

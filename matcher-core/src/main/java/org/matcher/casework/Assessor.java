@@ -15,6 +15,7 @@ import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.DateInterval;
 import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Likeness;
 import org.matcher.evidence.Strata;
 import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.evidence.age.AgeReadoutModel;
@@ -218,7 +219,8 @@ public final class Assessor {
                                 KnownAges.inReference(birth, taken(reference), ageRead(own)),
                                 KnownAges.inReference(birth, taken(other), ageRead(side)))
                         .of(own.verdict(), side.verdict());
-                comparisons.add(new ReferenceFit.Comparison(other.face(), score, evidence(score, model, strata)));
+                comparisons.add(new ReferenceFit.Comparison(
+                        other.face(), score, evidence(score, model, strata), Likeness.of(score, strata, calibration)));
             }
         }
         return ReferenceFit.of(comparisons);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.matcher.face.quality.Verdict;
@@ -47,7 +48,7 @@ public final class Casework {
     private final SightingIndex sightings;
     private final ReferenceWatch watch;
     private final LookBack lookBack;
-    private final float minScore;
+    private final DoubleSupplier leastScore;
     private final Assessor assessor;
     private final InstantSource clock;
     private final Lock order = new ReentrantLock();
@@ -55,7 +56,8 @@ public final class Casework {
     /**
      * Catches the indexes up with the store.
      *
-     * @param minScore least cosine of a candidate, -1..1; for a child with several references see {@link FusedScore#reaches}
+     * @param leastScore least cosine of a candidate, -1..1, asked for at every comparison; for a child with several references see
+     *     {@link FusedScore#reaches}
      */
     public Casework(
             FacePipeline pipeline,
@@ -63,10 +65,10 @@ public final class Casework {
             ImageStore images,
             Gallery sightings,
             WatchList references,
-            float minScore,
+            DoubleSupplier leastScore,
             Assessor assessor,
             InstantSource clock) {
-        this(new PipelineReader(pipeline), store, images, sightings, references, minScore, assessor, clock);
+        this(new PipelineReader(pipeline), store, images, sightings, references, leastScore, assessor, clock);
     }
 
     Casework(
@@ -75,18 +77,18 @@ public final class Casework {
             ImageStore images,
             Gallery sightings,
             WatchList references,
-            float minScore,
+            DoubleSupplier leastScore,
             Assessor assessor,
             InstantSource clock) {
         this.assessor = assessor;
         this.reader = reader;
         this.store = store;
         this.images = images;
-        this.minScore = requireCosine(minScore);
+        this.leastScore = leastScore;
         this.clock = clock;
         this.sightings = new SightingIndex(sightings, store, reader.model());
         this.watch = new ReferenceWatch(references, store, reader.model());
-        this.lookBack = new LookBack(store, this.sightings, watch, reader.model(), minScore);
+        this.lookBack = new LookBack(store, this.sightings, watch, reader.model());
     }
 
     /** Adds a child; without an id, one is made. */
@@ -169,7 +171,7 @@ public final class Casework {
                 acceptance.filter(_ -> face.quality().verdict() != Verdict.GOOD).map(QualityAcceptance::reason);
         order.lock();
         try {
-            LookBack.Found found = lookBack.of(child, read.id(), face);
+            LookBack.Found found = lookBack.of(child, read.id(), face, least());
             CaseStore.ReferenceAddition added = store.addReference(new CaseStore.NewReference(
                     child, photo, face, takenOn, clock.instant(), acceptReason, found.nearSightings()));
             watch.add(added.reference(), face.template());
@@ -213,7 +215,7 @@ public final class Casework {
 
     private List<CaseStore.NewSighting> compared(Reading.Read read) {
         List<List<CaseStore.NearChild>> near = watch.near(
-                read.faces().stream().map(face -> face.template().vector()).toList(), minScore);
+                read.faces().stream().map(face -> face.template().vector()).toList(), least());
         List<CaseStore.NewSighting> compared = new ArrayList<>();
         for (int number = 0; number < read.faces().size(); number++) {
             compared.add(new CaseStore.NewSighting(newFace(read, number), near.get(number)));
@@ -280,6 +282,10 @@ public final class Casework {
     private static CaseStore.NewFace newFace(Reading.Read read, int number) {
         TemplatedFace face = read.faces().get(number);
         return new CaseStore.NewFace(number, read.turnedClockwise(), face.face(), face.template(), face.quality());
+    }
+
+    private float least() {
+        return requireCosine((float) leastScore.getAsDouble());
     }
 
     private static float requireCosine(float minScore) {

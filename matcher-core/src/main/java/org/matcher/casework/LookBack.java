@@ -30,14 +30,12 @@ final class LookBack {
     private final SightingIndex sightings;
     private final ReferenceWatch watch;
     private final ModelId model;
-    private final float minScore;
 
-    LookBack(CaseStore store, SightingIndex sightings, ReferenceWatch watch, ModelId model, float minScore) {
+    LookBack(CaseStore store, SightingIndex sightings, ReferenceWatch watch, ModelId model) {
         this.store = store;
         this.sightings = sightings;
         this.watch = watch;
         this.model = model;
-        this.minScore = minScore;
     }
 
     /**
@@ -54,7 +52,7 @@ final class LookBack {
     }
 
     /** For a face of a photo of that child, which may have been enrolled before. */
-    Found of(ChildId child, ImageId photo, CaseStore.NewFace face) {
+    Found of(ChildId child, ImageId photo, CaseStore.NewFace face, float minScore) {
         Set<FaceId> near = sightings.search(face.template().vector(), MAX_SIGHTINGS, minScore).hits().stream()
                 .map(Hit::id)
                 .collect(Collectors.toCollection(TreeSet::new));

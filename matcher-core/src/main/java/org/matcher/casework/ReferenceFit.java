@@ -3,6 +3,7 @@ package org.matcher.casework;
 import java.util.List;
 import org.matcher.evidence.Evidence;
 import org.matcher.evidence.FitVerdict;
+import org.matcher.evidence.Likeness;
 import org.matcher.gallery.FaceId;
 
 /**
@@ -17,7 +18,7 @@ public record ReferenceFit(FitVerdict verdict, List<Comparison> others) {
     }
 
     /** With one other reference. */
-    public record Comparison(FaceId reference, float score, Evidence evidence) {}
+    public record Comparison(FaceId reference, float score, Evidence evidence, Likeness likeness) {}
 
     /** Of the comparisons with the child's other references, in any order. */
     static ReferenceFit of(List<Comparison> others) {
@@ -25,6 +26,6 @@ public record ReferenceFit(FitVerdict verdict, List<Comparison> others) {
                 .sorted((a, b) -> Float.compare(b.score(), a.score()))
                 .toList();
         return new ReferenceFit(
-                FitVerdict.of(bestFirst.stream().map(Comparison::evidence).toList()), bestFirst);
+                FitVerdict.of(bestFirst.stream().map(Comparison::likeness).toList()), bestFirst);
     }
 }

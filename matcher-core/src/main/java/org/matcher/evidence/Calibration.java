@@ -70,8 +70,9 @@ public final class Calibration {
 
     /**
      * What a score is worth. Never falls as the score rises. Where the comparison may be of several
-     * strata, it says only what holds in all calibrated ones: the least weight if all point one way, else none. Strata that
-     * are not calibrated are left out, and said. So is what would speak against one person, where one face is poor and the
+     * strata, it says only what holds in all calibrated ones whose scores of calibration reach so far: the least weight if all
+     * point one way, else none, and never more than the data of any calibrated one could support. Strata that are not calibrated or
+     * do not reach so far are left out, and said. So is what would speak against one person, where one face is poor and the
      * scores are those of usual photographs: a poor face lowers the score of the same person.
      *
      * @param score cosine in [-1, 1]

@@ -12,7 +12,7 @@ public enum FitVerdict {
     INCONCLUSIVE(
             "inconclusive",
             "The scores with the child's other references say little either way: look at them side by side."),
-    /** Every comparison that can be weighed speaks against one person. */
+    /** Every comparison that tells something speaks against one person, or scores no higher than most strangers do. */
     MAYBE_ANOTHER_PERSON(
             "maybe-another-person",
             "Maybe another person: it resembles none of the child's other references. Look at them side by side."),
@@ -37,9 +37,12 @@ public enum FitVerdict {
         return words;
     }
 
-    /** Of the comparisons with each other reference, in any order; none is asked for after one that speaks for one person. */
-    public static FitVerdict of(Iterable<Evidence> comparisons) {
-        Iterator<Evidence> left = comparisons.iterator();
+    /**
+     * Of the comparisons with each other reference, in any order; none is asked for after one that speaks for one person. One that
+     * has no weight because a face is poor tells nothing, so it cannot silence the others.
+     */
+    public static FitVerdict of(Iterable<Likeness> comparisons) {
+        Iterator<Likeness> left = comparisons.iterator();
         if (!left.hasNext()) {
             return ONLY_REFERENCE;
         }
@@ -47,15 +50,15 @@ public enum FitVerdict {
         boolean allAgainst = true;
         while (left.hasNext()) {
             switch (left.next()) {
-                case Evidence.NotCalibrated _ -> {}
-                case Evidence.Weighed weighed -> {
-                    boolean speaks = weighed.weight() != Weight.NONE;
-                    if (speaks && weighed.log10() > 0) {
-                        return FITS;
-                    }
-                    anyWeighed = true;
-                    allAgainst &= speaks;
+                case FOR -> {
+                    return FITS;
                 }
+                case AGAINST -> anyWeighed = true;
+                case EITHER -> {
+                    anyWeighed = true;
+                    allAgainst = false;
+                }
+                case UNTOLD -> {}
             }
         }
         if (!anyWeighed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.matcher.evidence.Evidence.NotCalibrated;
 import org.matcher.evidence.Evidence.Weighed;
 import org.matcher.evidence.StratumCalibration.Calibrated;
@@ -19,10 +20,11 @@ final class Weighing {
     private final List<ScoreLine> supporting = new ArrayList<>();
     private final List<String> holdsFor = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final List<ScoreLine> outside = new ArrayList<>();
+    private final List<String> outsideLabels = new ArrayList<>();
     private double least = Double.POSITIVE_INFINITY;
     private double most = Double.NEGATIVE_INFINITY;
     private int silenced;
-    private boolean outside;
 
     /** @throws IllegalArgumentException if the score is NaN or out of range */
     Weighing(Calibration calibration, double score, Strata comparison) {
@@ -35,7 +37,11 @@ final class Weighing {
     void add(Stratum stratum) {
         told.add(stratum);
         switch (calibration.of(stratum)) {
-            case Calibrated known when !known.supports(score) -> outside = true;
+            case Calibrated known
+            when !known.supports(score) -> {
+                outside.add(known.line());
+                outsideLabels.add(stratum.label());
+            }
             case Calibrated known -> support(stratum, known.line());
             case Uncalibrated _ -> leftOut.add(stratum.label());
         }
@@ -63,12 +69,17 @@ final class Weighing {
         if (supporting.size() == silenced) {
             return new NotCalibrated(reason(), strata, calibration.version());
         }
-        double low = supporting.stream().mapToDouble(ScoreLine::low).max().orElseThrow();
-        double high = supporting.stream().mapToDouble(ScoreLine::high).min().orElseThrow();
+        double low = lines().mapToDouble(ScoreLine::low).max().orElseThrow();
+        double high = lines().mapToDouble(ScoreLine::high).min().orElseThrow();
         double agreed = least > 0 ? least : Math.min(most, 0); // the median of least, 0 and most: rises with the score
         Optional<String> only =
                 supporting.size() < told.size() ? Optional.of(String.join(" or ", holdsFor)) : Optional.empty();
         return new Weighed(Math.clamp(agreed, low, high), low, high, strata, calibration.version(), only);
+    }
+
+    /** Those of strata whose scores do not reach so far too: no more is said than their data could support. */
+    private Stream<ScoreLine> lines() {
+        return Stream.concat(supporting.stream(), outside.stream());
     }
 
     private String assumption() {
@@ -79,6 +90,9 @@ final class Weighing {
         }
         if (!leftOut.isEmpty()) {
             words.append("; not calibrated and left out: ").append(String.join("; ", leftOut));
+        }
+        if (!supporting.isEmpty() && !outsideLabels.isEmpty()) {
+            words.append("; no scores so far out to go by: ").append(String.join("; ", outsideLabels));
         }
         return words.toString();
     }
@@ -91,7 +105,7 @@ final class Weighing {
             return "%s, so a low score says nothing"
                     .formatted(comparison.quality().words());
         }
-        if (outside) {
+        if (!outside.isEmpty()) {
             return "the score lies outside the scores of calibration (a very high one may be the same picture)";
         }
         Stratum first = told.first();

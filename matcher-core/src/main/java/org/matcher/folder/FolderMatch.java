@@ -20,14 +20,6 @@ import org.matcher.pipeline.Reading;
  * One run per instance, in the calling thread.
  */
 public final class FolderMatch {
-    /**
-     * The least score that makes a candidate unless told otherwise. With the bundled models it passes about 8 in 1,000
-     * comparisons of two unrelated children of like age, 4 in 100,000 of a child with an unrelated adult, and finds 87 %
-     * of the photos of a child taken within two years of the reference, 52 % within six to ten (FG-NET, UTKFace and LFW;
-     * one reference per child).
-     */
-    public static final float DEFAULT_MIN_SCORE = 0.40f;
-
     /** Probes compared at once: two passes of the scan's eight. */
     private static final int BATCH = 16;
 
@@ -113,7 +105,7 @@ public final class FolderMatch {
             return;
         }
         List<List<FusedHit>> answers = children.search(
-                probes.stream().map(probe -> probe.template().vector()).toList(), options.minScore());
+                probes.stream().map(probe -> probe.template().vector()).toList(), weighing.least(options.leastScore()));
         for (int i = 0; i < probes.size(); i++) {
             FileFace probe = probes.get(i);
             List<FolderCandidate> candidates = answers.get(i).stream()

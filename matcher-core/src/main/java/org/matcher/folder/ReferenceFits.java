@@ -45,7 +45,7 @@ public final class ReferenceFits {
                         .filter(other -> !other.file().equals(face.file()))
                         .toList();
                 FitVerdict verdict = FitVerdict.of(() -> others.stream()
-                        .map(other -> weighing.weigh(face, other))
+                        .map(other -> weighing.likeness(face, other))
                         .iterator());
                 verdicts.put(face.file(), verdict);
                 if (verdict == FitVerdict.MAYBE_ANOTHER_PERSON) {

@@ -50,6 +50,13 @@ public record RunDates(
                 Optional.ofNullable(takenOn.get(reference.file())), reference.cameraDay(), today);
     }
 
+    /** Whether a reference is dated before its child's birth, so that one of the dates is wrong and neither is used. */
+    public boolean contradict(FileFace reference) {
+        return birth(reference)
+                .flatMap(born -> taken(reference).map(day -> day.isBefore(born)))
+                .orElse(false);
+    }
+
     private Optional<DateInterval> sightingTaken(FileFace sighting) {
         return imagesTaken
                 .map(days -> Optional.of(sighting.cameraDay()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.matcher.evidence.AgeGapYears;
 import org.matcher.evidence.AgeRange;
 import org.matcher.evidence.Calibration;
-import org.matcher.evidence.Evidence;
+import org.matcher.evidence.Likeness;
 import org.matcher.evidence.Strata;
 import org.matcher.evidence.age.AgeEvidence;
 import org.matcher.evidence.age.AgeReadoutModel;
@@ -14,6 +14,7 @@ import org.matcher.evidence.age.CrawlAges;
 import org.matcher.evidence.age.KnownAges;
 import org.matcher.evidence.age.KnownDates;
 import org.matcher.evidence.alert.AlertPlan;
+import org.matcher.evidence.alert.LeastScore;
 import org.matcher.gallery.fusion.FusedScore;
 
 /**
@@ -63,6 +64,11 @@ public final class Weighing {
         return new Weighing(calibration, plan, dates, new Ages(true, by));
     }
 
+    /** The least score of a candidate under the run's plan. */
+    public float least(LeastScore asked) {
+        return asked.under(plan);
+    }
+
     /** What the score of a face is worth, with the best of a child's references. */
     CandidateEvidence weigh(FileFace reference, FileFace sighting, FusedScore scores) {
         KnownDates known = dates.of(reference, sighting);
@@ -82,10 +88,10 @@ public final class Weighing {
                 .orElseGet(() -> new AgeEvidence.Silent(AgeEvidence.Reason.NO_AGE_READ));
     }
 
-    /** What the score of two references of one child is worth. */
-    Evidence weigh(FileFace reference, FileFace other) {
+    /** What two references of one child tell of their being one person. */
+    Likeness likeness(FileFace reference, FileFace other) {
         Strata strata = of(between(ageIn(reference), ageIn(other)), reference, other);
-        return calibration.evidence(reference.template().score(other.template()), strata);
+        return Likeness.of(reference.template().score(other.template()), strata, calibration);
     }
 
     private static Strata of(Strata ages, FileFace one, FileFace other) {

@@ -43,7 +43,7 @@ final class Desk implements AutoCloseable {
                 data.images(),
                 gallery,
                 references,
-                MIN_SCORE,
+                () -> MIN_SCORE,
                 assessor,
                 InstantSource.fixed(Cases.NOON));
     }

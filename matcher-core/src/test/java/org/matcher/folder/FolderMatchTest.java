@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matcher.evidence.Calibration;
 import org.matcher.evidence.alert.DailyBudget;
+import org.matcher.evidence.alert.LeastScore;
 import org.matcher.evidence.alert.OperatingPoints;
 import org.matcher.evidence.cohort.NormalisedScore;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
@@ -186,7 +187,7 @@ final class FolderMatchTest {
                 () -> new FolderMatch(
                         Readings.on(Runnable::run),
                         strict,
-                        new MatchOptions(0, 1, Optional.empty(), 1),
+                        new MatchOptions(LeastScore.asked(0), 1, Optional.empty(), 1),
                         PLAIN,
                         listener()));
 
@@ -219,7 +220,7 @@ final class FolderMatchTest {
         return new FolderMatch(
                         pictures,
                         enrolled,
-                        new MatchOptions(minScore, top, Optional.of(Method.S_NORM), 4),
+                        new MatchOptions(LeastScore.asked(minScore), top, Optional.of(Method.S_NORM), 4),
                         PLAIN,
                         listener())
                 .run(images);

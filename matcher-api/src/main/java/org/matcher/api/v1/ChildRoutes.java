@@ -66,13 +66,14 @@ public final class ChildRoutes {
             Instant enrolledAt,
             @Nullable QualityView quality,
             @Nullable String acceptReason,
+            @Nullable String dateProblem,
             FitView fit) {}
 
     private Answer add(Call call) throws IOException {
         NewChild request = call.body(NewChild.class);
         Optional<ChildId> id = Fields.child("id", request.id())
                 .or(() -> call.header(IdempotencyKey.HEADER).map(IdempotencyKey::childId));
-        return switch (casework.addChild(id, Optional.ofNullable(request.birthDate()))) {
+        return switch (casework.addChild(id, Dates.past("birthDate", request.birthDate()))) {
             case ChildAddition.Added added ->
                 Answer.created(
                         ChildView.of(added.child()),
@@ -98,10 +99,12 @@ public final class ChildRoutes {
                 child.id().value(),
                 child.birthDate().orElse(null),
                 child.enrolledAt(),
-                casework.references(child.id()).stream().map(this::withFit).toList()));
+                casework.references(child.id()).stream()
+                        .map(reference -> withFit(child, reference))
+                        .toList()));
     }
 
-    private ReferenceWithFit withFit(Reference reference) {
+    private ReferenceWithFit withFit(Child child, Reference reference) {
         ReferenceView view = sightings.view(reference);
         return new ReferenceWithFit(
                 view.id(),
@@ -111,6 +114,7 @@ public final class ChildRoutes {
                 view.enrolledAt(),
                 view.quality(),
                 view.acceptReason(),
+                Dates.problem(child.birthDate(), reference.takenOn()),
                 FitView.of(casework.fit(reference)));
     }
 
@@ -123,7 +127,11 @@ public final class ChildRoutes {
 
     /** What came of an enrolment; {@code fit} says whether the photo resembles the child's others. */
     record EnrolmentAnswer(
-            ReferenceView reference, boolean alreadyThere, FitView fit, List<CandidateView> candidates) {}
+            ReferenceView reference,
+            boolean alreadyThere,
+            FitView fit,
+            @Nullable String dateProblem,
+            List<CandidateView> candidates) {}
 
     private Answer enrol(Call call) throws IOException {
         NewReference request = call.body(NewReference.class);
@@ -131,9 +139,10 @@ public final class ChildRoutes {
         boolean ageEvidence = Fields.ageEvidence(call);
         OptionalInt face = Fields.face(call, "face", request.face());
         ChildId child = pathId(call).orElseThrow(ChildRoutes::noSuchChild);
+        Optional<LocalDate> takenOn = Dates.past("takenOn", request.takenOn());
         Optional<QualityAcceptance> acceptance =
                 AcceptFields.acceptance(request.acceptQuality(), request.acceptReason());
-        Enrolment enrolment = casework.enrol(child, photo, face, Optional.ofNullable(request.takenOn()), acceptance);
+        Enrolment enrolment = casework.enrol(child, photo, face, takenOn, acceptance);
         return switch (meter.counted(enrolment)) {
             case Enrolment.Enrolled enrolled ->
                 Answer.created(
@@ -141,6 +150,7 @@ public final class ChildRoutes {
                                 sightings.view(enrolled.reference()),
                                 enrolled.alreadyThere(),
                                 FitView.of(enrolled.fit()),
+                                dateProblem(enrolled.reference()),
                                 enrolled.candidates().stream()
                                         .map(candidate -> sightings.view(candidate, ageEvidence))
                                         .toList()),
@@ -158,6 +168,10 @@ public final class ChildRoutes {
             case Enrolment.Unreadable unreadable ->
                 throw PhotoProblems.unreadable(unreadable.photo()).asException();
         };
+    }
+
+    private @Nullable String dateProblem(Reference reference) {
+        return Dates.problem(casework.child(reference.child()).flatMap(Child::birthDate), reference.takenOn());
     }
 
     /** An id that no child can bear is an id that no child bears. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.matcher.api.edge.Answer;
 import org.matcher.api.edge.Call;
@@ -27,18 +28,18 @@ public final class SearchRoutes {
     private final Casework casework;
     private final Sightings sightings;
     private final PictureMeter meter;
-    private final float minScore;
+    private final DoubleSupplier leastScore;
 
     /**
      * Searches these.
      *
-     * @param minScore least cosine where a request names none
+     * @param leastScore least cosine where a request names none, asked for at every request
      */
-    public SearchRoutes(Casework casework, Sightings sightings, PictureMeter meter, float minScore) {
+    public SearchRoutes(Casework casework, Sightings sightings, PictureMeter meter, DoubleSupplier leastScore) {
         this.casework = casework;
         this.sightings = sightings;
         this.meter = meter;
-        this.minScore = minScore;
+        this.leastScore = leastScore;
     }
 
     /** The routes. */
@@ -104,7 +105,9 @@ public final class SearchRoutes {
                 Fields.picture("image", request.image()),
                 Fields.face(call, "face", request.face()),
                 Fields.limit("limit", request.limit(), MOST_HITS, USUAL_HITS),
-                request.minScore() == null ? minScore : Call.cosine("minScore", request.minScore()));
+                request.minScore() == null
+                        ? (float) leastScore.getAsDouble()
+                        : Call.cosine("minScore", request.minScore()));
         return switch (meter.counted(lookup)) {
             case Lookup.Found found -> Answer.ok(answer(found, request.dates(), ageEvidence));
             case Lookup.NoFace none ->

@@ -1,5 +1,6 @@
 package org.matcher.cli.output;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -21,12 +22,12 @@ public record EvaluationLine(
         int pairs,
         double accuracy,
         double accuracyStd,
-        @Nullable Double tarAtFar1e2,
-        @Nullable Double tarAtFar1e3,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double tarAtFar1e2,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double tarAtFar1e3,
         int failedToEnrol,
         int pictures,
-        @Nullable Double thresholdAtFar1e2,
-        @Nullable Double thresholdAtFar1e3,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double thresholdAtFar1e2,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double thresholdAtFar1e3,
         String foldsFrom,
         List<FoldLine> folds,
         String model,
@@ -34,7 +35,14 @@ public record EvaluationLine(
     private static final int RATE_DECIMALS = 6;
 
     /** One fold. */
-    public record FoldLine(int fold, int pairs, @Nullable Double threshold, double accuracy) {}
+    public record FoldLine(
+            int fold,
+            int pairs,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Double threshold,
+
+            double accuracy) {}
 
     /** Of a finished evaluation. */
     public static EvaluationLine of(PairScores scores, boolean foldsGiven, ModelId model) {

@@ -71,6 +71,11 @@ public final class AlertPlan {
                 : points.stream().flatMapToDouble(AlertPlan::thresholdOf).max();
     }
 
+    /** The lowest threshold of any stratum: below it nothing is an alert. Empty if no stratum is planned. */
+    public OptionalDouble lowestThreshold() {
+        return points.stream().flatMapToDouble(AlertPlan::thresholdOf).min();
+    }
+
     private static DoubleStream thresholdOf(OperatingPoint point) {
         return switch (point) {
             case Planned planned -> DoubleStream.of(planned.threshold());
