@@ -18,7 +18,8 @@ import java.util.Optional;
  * crash.
  *
  * <p>After {@link #close()} every other method throws {@link IllegalStateException}. A broken disk or index is a {@link
- * GalleryException}.
+ * GalleryException}. A gallery that finds its files damaged answers every call with one of kind {@code DAMAGED}, rather
+ * than with faces that may be wrong, until {@code delete(ALL)} makes it an empty one that the store can fill again.
  */
 public interface Gallery extends AutoCloseable {
     /** Which vectors it holds. Also answered when closed. */

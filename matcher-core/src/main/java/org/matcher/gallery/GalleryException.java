@@ -13,7 +13,9 @@ public final class GalleryException extends RuntimeException {
         /** Another process has it. */
         IN_USE,
         /** A newer version of the program wrote it; it is left as it is. */
-        NEWER_FORMAT
+        NEWER_FORMAT,
+        /** Its files are not what was written: {@code delete(ALL)} begins anew, and so does the next start. */
+        DAMAGED
     }
 
     private final Kind kind;

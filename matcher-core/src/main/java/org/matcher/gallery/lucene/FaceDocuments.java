@@ -12,8 +12,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.matcher.gallery.Attributes;
@@ -50,6 +52,21 @@ final class FaceDocuments {
         attributes
                 .numbers()
                 .forEach((name, value) -> document.add(new DoubleField(number(name), value, Field.Store.YES)));
+        return document;
+    }
+
+    /** The document of a face that searches see, or {@link DocIdSetIterator#NO_MORE_DOCS}. */
+    static int find(LeafReader leaf, FaceId id) throws IOException {
+        PostingsEnum documents = leaf.postings(idTerm(id), PostingsEnum.NONE);
+        if (documents == null) {
+            return DocIdSetIterator.NO_MORE_DOCS;
+        }
+        int document = documents.nextDoc();
+        while (document != DocIdSetIterator.NO_MORE_DOCS
+                && leaf.getLiveDocs() != null
+                && !leaf.getLiveDocs().get(document)) {
+            document = documents.nextDoc();
+        }
         return document;
     }
 

@@ -5,17 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceFilter;
 import org.matcher.gallery.FaceId;
@@ -48,14 +45,12 @@ public final class LuceneGallery implements Gallery {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneGallery.class);
-    private static final long SOON_MILLIS = 500;
     private final VectorSpace space;
     private final GraphUse use;
     private final IndexFolder folder;
     private final FaceIndex index;
-    private final ScheduledExecutorService soon = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("gallery-soon").factory());
-    private final AtomicBoolean unseen = new AtomicBoolean();
+    private final IndexWatch watch;
+    private final ShownChanges shown;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LuceneGallery(VectorSpace space, GraphUse use, IndexFolder folder, FaceIndex index) {
@@ -63,13 +58,16 @@ public final class LuceneGallery implements Gallery {
         this.use = use;
         this.folder = folder;
         this.index = index;
-        var _ = soon.scheduleWithFixedDelay(this::showUnseen, SOON_MILLIS, SOON_MILLIS, TimeUnit.MILLISECONDS);
+        this.shown = new ShownChanges(index.searchers());
+        this.watch = new IndexWatch(folder);
+        watch.start();
     }
 
     /**
      * Opens the index in a folder, or makes one. An index that is damaged, or was made by another model or an older
      * version, is set aside (the last one is kept beside it, for a person to look at) and an empty one is made:
-     * the store fills it again. Every byte of the index is read, to compare its checksums.
+     * the store fills it again. Files that were read to their end before and have not changed since are read again in the
+     * background, and {@link GalleryException.Kind#DAMAGED} tells if one is wrong.
      *
      * @throws IllegalArgumentException if the dimension is not 1..{@link VectorSpace#MAX_DIMENSION}
      * @throws GalleryException if the folder cannot be used, another process has it, or a newer version of the program
@@ -128,8 +126,23 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public void delete(FaceFilter filter, Visibility visibility) {
+        if (filter instanceof FaceFilter.All) {
+            beginAnew(visibility);
+            return;
+        }
         guarded(() -> {
             index.remove(FilterQueries.compile(filter));
+            return show(visibility);
+        });
+    }
+
+    /** Also for a damaged index: Lucene drops files without reading them. */
+    private void beginAnew(Visibility visibility) {
+        requireOpen();
+        attempted(() -> {
+            index.remove(FilterQueries.compile(FaceFilter.ALL));
+            index.commit();
+            watch.forgive();
             return show(visibility);
         });
     }
@@ -145,7 +158,7 @@ public final class LuceneGallery implements Gallery {
     public Optional<GalleryFace> get(FaceId id) {
         return searching(searcher -> {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                int document = find(leaf.reader(), id);
+                int document = FaceDocuments.find(leaf.reader(), id);
                 if (document != DocIdSetIterator.NO_MORE_DOCS) {
                     return Optional.of(FaceDocuments.read(leaf.reader(), document, id));
                 }
@@ -154,25 +167,29 @@ public final class LuceneGallery implements Gallery {
         });
     }
 
-    private static int find(LeafReader leaf, FaceId id) throws IOException {
-        PostingsEnum documents = leaf.postings(FaceDocuments.idTerm(id), PostingsEnum.NONE);
-        if (documents == null) {
-            return DocIdSetIterator.NO_MORE_DOCS;
-        }
-        int document = documents.nextDoc();
-        while (document != DocIdSetIterator.NO_MORE_DOCS
-                && leaf.getLiveDocs() != null
-                && !leaf.getLiveDocs().get(document)) {
-            document = documents.nextDoc();
-        }
-        return document;
-    }
-
     @Override
     public void refresh() {
         guarded(() -> {
             index.commit();
+            watch.committed();
             return show(Visibility.NOW);
+        });
+    }
+
+    /**
+     * Reads every file of the newest commit and compares its checksum. Searches and changes go on meanwhile.
+     *
+     * @return bytes that were read
+     * @throws GalleryException of kind {@code DAMAGED} if a file is not what was written
+     */
+    public long verify() {
+        return guarded(() -> {
+            try {
+                return watch.read(true);
+            } catch (IOException found) {
+                requireWhole(found);
+                throw found;
+            }
         });
     }
 
@@ -187,9 +204,10 @@ public final class LuceneGallery implements Gallery {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        soon.shutdown();
         try (folder;
-                index) {
+                index;
+                watch;
+                shown) { // closed in reverse
             index.commit();
         } catch (IOException | AlreadyClosedException broken) {
             throw new GalleryException(
@@ -198,21 +216,8 @@ public final class LuceneGallery implements Gallery {
     }
 
     private boolean show(Visibility visibility) throws IOException {
-        switch (visibility) {
-            case NOW -> index.searchers().maybeRefreshBlocking();
-            case SOON -> unseen.set(true);
-        }
+        shown.show(visibility);
         return true;
-    }
-
-    private void showUnseen() {
-        try {
-            if (!closed.get() && unseen.getAndSet(false)) {
-                index.searchers().maybeRefreshBlocking();
-            }
-        } catch (IOException | AlreadyClosedException broken) {
-            LOG.warn("changes of the index cannot be shown to searches", broken);
-        }
     }
 
     private <T> T searching(Call<IndexSearcher, T> call) {
@@ -227,9 +232,27 @@ public final class LuceneGallery implements Gallery {
     }
 
     private <T> T guarded(Work<T> work) {
+        requireOpen();
+        requireWhole(null);
+        return attempted(work);
+    }
+
+    private void requireOpen() {
         if (closed.get()) {
             throw new IllegalStateException("gallery is closed: open it again");
         }
+    }
+
+    private void requireWhole(@Nullable Exception cause) {
+        if (watch.damaged()) {
+            throw new GalleryException(
+                    GalleryException.Kind.DAMAGED,
+                    "a file of the index is not what was written: check the disk and restart, the store fills the index again",
+                    cause);
+        }
+    }
+
+    private <T> T attempted(Work<T> work) {
         try {
             return work.run();
         } catch (AlreadyClosedException ended) {
@@ -242,9 +265,22 @@ public final class LuceneGallery implements Gallery {
         }
     }
 
-    private static GalleryException broken(Exception cause) {
+    private GalleryException broken(Exception cause) {
+        if (cause instanceof CorruptIndexException || cause.getCause() instanceof CorruptIndexException) {
+            distrust();
+        }
         return new GalleryException(
                 "index cannot be read or written: check the disk and restart, the store fills the index again", cause);
+    }
+
+    private void distrust() {
+        try {
+            watch.distrust();
+        } catch (IOException refused) {
+            LOG.warn(
+                    "the next start cannot be told to read the whole index: delete the index's file 'checked'",
+                    refused);
+        }
     }
 
     private interface Work<T> {
