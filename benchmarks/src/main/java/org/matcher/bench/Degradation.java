@@ -15,7 +15,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.matcher.face.Box;
 
 /** One way, in one strength, to spoil a picture. */
-enum Degradation {
+public enum Degradation {
     /** As it is. */
     NONE(Kind.NONE, 0),
     /** Gaussian blur; the strength is its sigma in pixels of the original. */
@@ -78,7 +78,7 @@ enum Degradation {
      *
      * @param face the face's box in the original
      */
-    byte[] apply(BufferedImage original, Box face) {
+    public byte[] apply(BufferedImage original, Box face) {
         return switch (kind) {
             case NONE -> png(original);
             case BLUR -> png(blurred(original));
