@@ -13,15 +13,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.matcher.casework.StoreException;
-import org.matcher.casework.StoreException.Reason;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -90,26 +87,10 @@ final class SqliteDatabase implements Database {
     }
 
     private static void migrate(SQLiteDataSource source) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:org/matcher/store/sqlite")
-                .loggers("slf4j")
-                .load();
         try {
-            MigrationInfo current = flyway.info().current();
-            if (current != null && !current.getState().isResolved()) {
-                throw new StoreException(
-                        Reason.NEWER_VERSION,
-                        "database is of version %s, which this Matcher does not know: use the newer Matcher that wrote it"
-                                .formatted(current.getVersion()),
-                        null);
-            }
-            flyway.migrate();
+            Migrations.run(source, "sqlite");
         } catch (FlywayException e) {
-            throw new StoreException(
-                    Reason.UNAVAILABLE,
-                    "database could not be brought up to date, nothing was changed: see the cause",
-                    e);
+            throw Migrations.failed(e);
         }
     }
 
