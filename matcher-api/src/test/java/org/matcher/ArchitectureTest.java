@@ -42,7 +42,7 @@ final class ArchitectureTest {
         "OpenCV, org.opencv..;org.bytedeco.., org.matcher.image..;org.matcher.face..",
         "DJL, ai.djl.., org.matcher.embed..",
         "Lucene, org.apache.lucene.., org.matcher.gallery.lucene..",
-        "SQL, java.sql..;org.jdbi..;org.flywaydb..;org.sqlite.., org.matcher.store..",
+        "SQL, java.sql..;org.jdbi..;org.flywaydb..;org.sqlite..;org.postgresql..;com.zaxxer.., org.matcher.store..",
         "Javalin, io.javalin..;org.eclipse.jetty..;jakarta.servlet.., org.matcher.api..",
         "picocli, picocli.., org.matcher.cli..",
     })

@@ -35,7 +35,7 @@ record Installation(
      * @param opened gets what is to be closed, also when this throws
      */
     static Installation open(ServeOptions options, Closing opened) {
-        DataDirectory data = opened.add(DataDirectory.open(options.data()));
+        DataDirectory data = opened.add(DataDirectory.open(options.data(), options.database()));
         ModelLibrary models = ModelLibrary.open(options.models());
         FacePipeline pipeline = opened.add(FacePipeline.open(models, options.pipeline()));
         Gallery sightings = opened.add(LuceneGallery.open(data.index(), pipeline.model(), pipeline.dimension()));

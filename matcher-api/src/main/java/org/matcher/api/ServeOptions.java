@@ -7,11 +7,13 @@ import org.matcher.evidence.alert.DailyBudget;
 import org.matcher.evidence.alert.LeastScore;
 import org.matcher.evidence.cohort.NormalisedScore.Method;
 import org.matcher.pipeline.PipelineOptions;
+import org.matcher.store.DatabaseAddress;
 
 /**
  * What a service serves, and how.
  *
  * @param data the data directory, made if it is not there
+ * @param database the PostgreSQL database that has the casework; empty if the data directory has it
  * @param models a directory of further models, which win over the bundled ones
  * @param leastScore of a candidate
  * @param normalisation how scores are normalised by the crawl's faces; empty if they are not
@@ -20,6 +22,7 @@ import org.matcher.pipeline.PipelineOptions;
  */
 public record ServeOptions(
         Path data,
+        Optional<DatabaseAddress> database,
         Optional<Path> models,
         PipelineOptions pipeline,
         LeastScore leastScore,
@@ -37,6 +40,7 @@ public record ServeOptions(
         HttpSettings http = HttpSettings.of("127.0.0.1", port, pipeline.limits().maxBytes());
         return new ServeOptions(
                 data,
+                Optional.empty(),
                 Optional.empty(),
                 pipeline,
                 LeastScore.asked(minScore),

@@ -32,7 +32,7 @@ public final class Main {
     /** One command, with everything it touches of the process handed in. */
     static int run(String[] arguments, Map<String, String> environment, OutputStream out, PrintStream messages) {
         JsonLines data = new JsonLines(out);
-        MatcherCommand root = new MatcherCommand(new Streams(data, messages));
+        MatcherCommand root = new MatcherCommand(new Streams(data, messages), environment);
         Failures failures = new Failures(root, messages);
         int code = new CommandLine(root)
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))

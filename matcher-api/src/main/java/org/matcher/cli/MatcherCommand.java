@@ -1,5 +1,6 @@
 package org.matcher.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         })
 final class MatcherCommand implements Callable<Integer> {
     private final Streams streams;
+    private final Map<String, String> environment;
 
     @Spec
     private CommandSpec spec;
@@ -44,8 +46,9 @@ final class MatcherCommand implements Callable<Integer> {
     private boolean debug;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the spec before a command runs
-    MatcherCommand(Streams streams) {
+    MatcherCommand(Streams streams, Map<String, String> environment) {
         this.streams = streams;
+        this.environment = environment;
     }
 
     @Override
@@ -55,6 +58,11 @@ final class MatcherCommand implements Callable<Integer> {
 
     Streams streams() {
         return streams;
+    }
+
+    /** For what is no option of ours. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     boolean debug() {

@@ -34,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Data directory, made if it is not there. Default: data.")
     private Path data = Path.of("data");
 
+    @Mixin
+    private DatabaseArguments databaseArguments;
+
     @Option(
             names = "--host",
             paramLabel = "NAME",
@@ -77,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
             HttpSettings http = HttpSettings.of(host, port, pipeline.limits().maxBytes());
             return new ServeOptions(
                     data,
+                    databaseArguments.address(root.environment()),
                     pipelineArguments.models(),
                     pipeline,
                     leastScoreArguments.leastScore(),

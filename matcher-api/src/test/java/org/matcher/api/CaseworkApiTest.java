@@ -49,6 +49,7 @@ final class CaseworkApiTest {
         server = MatcherServer.start(new ServeOptions(
                 data,
                 Optional.empty(),
+                Optional.empty(),
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
                 LeastScore.asked(0.4f),
                 Optional.of(Method.S_NORM),

@@ -59,6 +59,7 @@ final class NormalisedApiTest {
         server = MatcherServer.start(new ServeOptions(
                 folder,
                 Optional.empty(),
+                Optional.empty(),
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
                 LeastScore.asked(0.4f),
                 method,

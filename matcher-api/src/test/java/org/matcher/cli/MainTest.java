@@ -43,6 +43,10 @@ final class MainTest {
                 "evaluate --images i --pairs p --normalise z; matcher evaluate: --normalise (or MATCHER_NORMALISE) needs --gallery, --probes and --distractors: run 'matcher evaluate --help'",
                 "evaluate --images i --gallery g; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
                 "evaluate --images i --pairs p --gallery g --probes p; matcher evaluate: give either --pairs or both --gallery and --probes: run 'matcher evaluate --help'",
+                "serve --database-url postgresql://me:s3cret@host:x/d; matcher serve: database URL is not understood: give jdbc:postgresql://HOST:PORT/DATABASE?user=NAME or postgresql://NAME@HOST:PORT/DATABASE, special characters percent-encoded: run 'matcher serve --help'",
+                "serve --database-url postgresql://me:s3cret@host/d --database-password-file f; matcher serve: password is given twice: leave it out of --database-url: run 'matcher serve --help'",
+                "serve --database-url postgresql://me@host/d --database-password-file none; matcher serve: --database-password-file cannot be read: see that it is there and is yours: run 'matcher serve --help'",
+                "serve --database-password-file none; matcher serve: --database-password-file is of no use without --database-url: give both or neither: run 'matcher serve --help'",
                 "detect x --workers 0; matcher detect: --workers must be 1 or more, got 0: run 'matcher detect --help'",
             })
     void run_wrongUsage_isOneLineAndExitCode2(String arguments, String message) {

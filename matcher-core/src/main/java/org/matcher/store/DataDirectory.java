@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.matcher.casework.CaseStore;
 import org.matcher.casework.ImageStore;
 import org.matcher.casework.StoreException;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All that an installation keeps, in one folder: {@code matcher.db} (SQLite), {@code images/} (content-addressed),
- * {@code index/} (derived). One process at a time. Where the file system knows owners, all of it is open to its owner only;
+ * {@code index/} (derived). A PostgreSQL database can take the place of {@code matcher.db}; {@code database.id} then says
+ * which, for the two belong together. One process at a time. Where the file system knows owners, all of it is open to its owner only;
  * a folder that was there before keeps its own permissions, and the log warns if others may enter it.
  */
 public final class DataDirectory implements AutoCloseable {
@@ -40,20 +42,65 @@ public final class DataDirectory implements AutoCloseable {
      *     database is damaged, missing beside its pictures, or of a newer version
      */
     public static DataDirectory open(Path folder) {
+        return open(folder, Optional.empty());
+    }
+
+    /**
+     * As {@link #open(Path)}, with the casework in that PostgreSQL database if one is given.
+     *
+     * @throws StoreException also if another service has the database, or folder and database do not belong together
+     */
+    public static DataDirectory open(Path folder, Optional<DatabaseAddress> server) {
         make(folder);
         warnIfOpenToOthers(folder);
         DirectoryLock lock = DirectoryLock.take(folder);
         try {
-            Path database = folder.resolve(DATABASE);
-            Path pictures = folder.resolve("images");
-            refusePicturesWithoutDatabase(database, pictures);
             closeToOthers(folder);
-            SqlCaseStore cases = new SqlCaseStore(SqliteDatabase.open(database));
-            return new DataDirectory(folder, lock, cases, FileImageStore.open(pictures));
+            SqlCaseStore cases = new SqlCaseStore(server.isPresent() ? onServer(folder, server.get()) : inFile(folder));
+            try {
+                return new DataDirectory(folder, lock, cases, FileImageStore.open(pictures(folder)));
+            } catch (RuntimeException e) {
+                cases.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static Database inFile(Path folder) {
+        Path database = folder.resolve(DATABASE);
+        DatabaseMark.of(folder).requireNone();
+        refusePicturesWithoutDatabase(database, pictures(folder));
+        try {
+            OwnerOnly.file(database);
+            for (String suffix : List.of("-wal", "-shm")) {
+                OwnerOnly.fileIfThere(folder.resolve(DATABASE + suffix));
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        return SqliteDatabase.open(database);
+    }
+
+    private static Database onServer(Path folder, DatabaseAddress server) {
+        PostgresDatabase database = PostgresDatabase.open(server);
+        try {
+            boolean used = Files.exists(folder.resolve(DATABASE)) || FileImageStore.isUsed(pictures(folder));
+            DatabaseMark.of(folder).pair(database, used);
+            return database;
+        } catch (IOException e) {
+            database.close();
+            throw unwritable(e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Path pictures(Path folder) {
+        return folder.resolve("images");
     }
 
     private static void make(Path folder) {
@@ -89,12 +136,8 @@ public final class DataDirectory implements AutoCloseable {
             for (String part : List.of("images", "index")) {
                 OwnerOnly.folder(folder.resolve(part));
             }
-            OwnerOnly.file(folder.resolve(DATABASE));
-            for (String suffix : List.of("-wal", "-shm")) {
-                OwnerOnly.fileIfThere(folder.resolve(DATABASE + suffix));
-            }
         } catch (IOException e) {
-            throw new StoreException(Reason.UNAVAILABLE, "data directory cannot be written: see the cause", e);
+            throw unwritable(e);
         }
     }
 
@@ -115,6 +158,10 @@ public final class DataDirectory implements AutoCloseable {
 
     private static StoreException unreadable(IOException e) {
         return new StoreException(Reason.UNAVAILABLE, "data directory cannot be read: see the cause", e);
+    }
+
+    private static StoreException unwritable(IOException e) {
+        return new StoreException(Reason.UNAVAILABLE, "data directory cannot be written: see the cause", e);
     }
 
     /** Children, references, images, faces, candidates. Closed with this. */

@@ -118,6 +118,20 @@ final class PostgresDatabase implements Database {
         return config;
     }
 
+    /** That no other database has; a copy has it too. */
+    String id() {
+        return read(handle -> handle.createQuery("SELECT id::text FROM installation")
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** Whether it knows a picture. */
+    boolean isUsed() {
+        return read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM picture)")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     @Override
     public <T> T read(HandleCallback<T, RuntimeException> work) {
         try {

@@ -23,12 +23,19 @@ final class PostgresWriter implements ConnectionFactory, AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;
 
-    /** A commit must be on the disk; an idle hold must last, but not for minutes after this machine is gone. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String NO_SCHEMA = "3F000";
+
+    /**
+     * A commit must be on the disk. An idle hold must last, but not for long after this machine is gone. The hold of a
+     * service that just ended is waited for, because the server takes a moment to notice.
+     */
     private static final String SETTINGS = """
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
             SET idle_session_timeout = 0;
             SET tcp_keepalives_idle = 20;
-            SET tcp_keepalives_interval = 5""";
+            SET tcp_keepalives_interval = 5;
+            SET lock_timeout = '2s'""";
 
     private static final String HOLDER = """
             SELECT coalesce(nullif(application_name, ''), 'a session') AS name,
@@ -72,6 +79,7 @@ final class PostgresWriter implements ConnectionFactory, AutoCloseable {
         try (Statement statement = made.createStatement()) {
             statement.execute(SETTINGS);
             hold(made);
+            statement.execute("RESET lock_timeout");
             return made;
         } catch (SQLException | RuntimeException e) {
             made.close();
@@ -80,14 +88,19 @@ final class PostgresWriter implements ConnectionFactory, AutoCloseable {
     }
 
     private static void hold(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT pg_try_advisory_lock(?, hashtext(current_schema()))")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT current_schema(), pg_advisory_lock(?, hashtext(current_schema()))")) {
             statement.setInt(1, LOCK);
             try (ResultSet answer = statement.executeQuery()) {
-                if (!answer.next() || !answer.getBoolean(1)) {
-                    throw inUse(connection);
+                if (!answer.next() || answer.getString(1) == null) {
+                    throw new SQLException("no schema is current", NO_SCHEMA);
                 }
             }
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw inUse(connection);
+            }
+            throw e;
         }
     }
 

@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -363,6 +366,25 @@ public abstract class CaseStoreContract {
         assertEquals(
                 List.of(Cases.provenance("scraped"), crawlOnly, Provenance.UNKNOWN),
                 store.sources(Cases.imageId("scraped")));
+    }
+
+    @Test
+    void addSource_longUrls_areKeptOnceEach() {
+        store.addImage(Cases.image("scraped"));
+        String path = new Random(7)
+                .ints(3_000, 0, 1 << 16)
+                .mapToObj(Integer::toHexString)
+                .collect(Collectors.joining());
+        List<Provenance> sources = new ArrayList<>();
+        for (String end : List.of("a", "b")) {
+            URI url = URI.create("https://example.org/" + path + end);
+            Provenance source = new Provenance(Optional.empty(), Optional.of(url), Optional.of(url), Optional.empty());
+            sources.add(source);
+            store.addSource(Cases.imageId("scraped"), Templates.MODEL, source);
+            store.addSource(Cases.imageId("scraped"), Templates.MODEL, source);
+        }
+        List<Provenance> kept = store.sources(Cases.imageId("scraped"));
+        assertEquals(sources, kept.subList(1, kept.size()));
     }
 
     @Test

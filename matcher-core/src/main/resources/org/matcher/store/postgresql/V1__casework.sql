@@ -1,6 +1,13 @@
 -- As the SQLite tables of the same version; instants, dates, vectors and landmarks are kept alike. Texts compare by code
 -- points in every database, whatever its own collation.
 
+-- One row: what the data directory of this database says that it belongs to.
+CREATE TABLE installation (
+    id uuid NOT NULL PRIMARY KEY
+);
+
+INSERT INTO installation VALUES (gen_random_uuid());
+
 CREATE TABLE child (
     id          text   COLLATE "C" NOT NULL PRIMARY KEY,
     birth_date  text   COLLATE "C",
