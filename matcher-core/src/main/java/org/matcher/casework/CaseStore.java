@@ -151,7 +151,18 @@ public interface CaseStore extends AutoCloseable {
      * @return the image and its candidates, best score first
      * @throws IllegalArgumentException if there is no such reference
      */
-    Intake.TakenIn addImage(NewImage image);
+    default Intake.TakenIn addImage(NewImage image) {
+        return addImages(List.of(image)).getFirst();
+    }
+
+    /**
+     * As {@link #addImage} for one after the other, but in one transaction: one wait for the disk, and all are kept or none.
+     * An image that is twice in the list is there already the second time.
+     *
+     * @return what came of each, in their order
+     * @throws IllegalArgumentException if there is no such reference
+     */
+    List<Intake.TakenIn> addImages(List<NewImage> images);
 
     /**
      * Adds a provenance to an image that was taken in under that model; empty, and nothing is kept, if it never was. An

@@ -39,7 +39,8 @@ import org.matcher.pipeline.TemplatedFace;
  *
  * <p>Comparing, keeping and indexing are one step under one lock. So of a reference and a sighting that arrive together
  * one comes first and the other is compared with it, and the indexes grow in the order of face ids. Pictures are read
- * outside the lock.
+ * outside the lock. Images that wait for it are kept together, in one transaction, so that many at once wait for the disk
+ * once.
  */
 public final class Casework {
     private final PhotoReader reader;
@@ -52,6 +53,7 @@ public final class Casework {
     private final Assessor assessor;
     private final InstantSource clock;
     private final Lock order = new ReentrantLock();
+    private final SharedTurn<ReadImage, Intake.TakenIn> intakes = new SharedTurn<>(order, this::keep);
 
     /**
      * Catches the indexes up with the store.
@@ -201,16 +203,24 @@ public final class Casework {
         images.put(bytes);
         ScrapedImage image = new ScrapedImage(
                 read.id(), read.format(), read.width(), read.height(), read.metadata(), provenance, clock.instant());
-        order.lock();
-        try {
-            Intake.TakenIn taken = store.addImage(new CaseStore.NewImage(image, reader.model(), compared(read)));
-            if (!taken.image().alreadyThere()) {
-                sightings.add(taken.image().faces(), provenance.crawl());
+        return intakes.take(new ReadImage(image, read));
+    }
+
+    /** A scraped image, ready to be kept. */
+    private record ReadImage(ScrapedImage image, Reading.Read read) {}
+
+    private List<Intake.TakenIn> keep(List<ReadImage> images) {
+        List<Intake.TakenIn> taken = store.addImages(images.stream()
+                .map(image -> new CaseStore.NewImage(image.image(), reader.model(), compared(image.read())))
+                .toList());
+        for (int i = 0; i < taken.size(); i++) {
+            if (!taken.get(i).image().alreadyThere()) {
+                sightings.add(
+                        taken.get(i).image().faces(),
+                        images.get(i).image().provenance().crawl());
             }
-            return taken;
-        } finally {
-            order.unlock();
         }
+        return taken;
     }
 
     private List<CaseStore.NewSighting> compared(Reading.Read read) {

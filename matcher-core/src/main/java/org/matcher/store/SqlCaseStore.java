@@ -112,19 +112,25 @@ final class SqlCaseStore implements CaseStore {
     }
 
     @Override
-    public Intake.TakenIn addImage(NewImage image) {
+    public List<Intake.TakenIn> addImages(List<NewImage> images) {
+        if (images.isEmpty()) {
+            return List.of();
+        }
+        return database.write(
+                handle -> images.stream().map(image -> addImage(handle, image)).toList());
+    }
+
+    private static Intake.TakenIn addImage(Handle handle, NewImage image) {
         ScrapedImage scraped = image.image();
-        return database.write(handle -> {
-            PictureTables.insertPicture(
-                    handle,
-                    new Photo(scraped.id(), scraped.format(), scraped.width(), scraped.height(), scraped.metadata()));
-            PictureTables.insertSource(handle, scraped.id(), scraped.provenance());
-            boolean added = PictureTables.insertIntake(handle, scraped, image.model());
-            if (added) {
-                image.sightings().forEach(sighting -> insertSighting(handle, scraped, sighting));
-            }
-            return takenIn(handle, scraped.id(), image.model(), !added).orElseThrow();
-        });
+        PictureTables.insertPicture(
+                handle,
+                new Photo(scraped.id(), scraped.format(), scraped.width(), scraped.height(), scraped.metadata()));
+        PictureTables.insertSource(handle, scraped.id(), scraped.provenance());
+        boolean added = PictureTables.insertIntake(handle, scraped, image.model());
+        if (added) {
+            image.sightings().forEach(sighting -> insertSighting(handle, scraped, sighting));
+        }
+        return takenIn(handle, scraped.id(), image.model(), !added).orElseThrow();
     }
 
     private static void insertSighting(Handle handle, ScrapedImage image, NewSighting sighting) {

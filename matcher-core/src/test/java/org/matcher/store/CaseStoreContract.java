@@ -293,6 +293,37 @@ public abstract class CaseStoreContract {
     }
 
     @Test
+    void addImages_several_areKeptAsOneAfterTheOtherWithRisingIds() {
+        NewImage before = Cases.image("before", Templates.synthetic(1));
+        store.addImage(before);
+        NewImage two = Cases.image("two", Templates.synthetic(2), Templates.synthetic(3));
+        NewImage bare = Cases.image("bare");
+        List<TakenIn> taken = store.addImages(List.of(two, before, bare, two));
+        reopen();
+        assertEquals(
+                List.of(false, true, false, true),
+                taken.stream().map(each -> each.image().alreadyThere()).toList());
+        List<Long> seen = new ArrayList<>();
+        store.eachSighting(Templates.MODEL, 0, kept -> seen.add(kept.face().id().value()));
+        assertEquals(List.of(1L, 2L, 3L), seen);
+        assertEquals(taken.getFirst().image().faces(), taken.getLast().image().faces());
+        assertEquals(new CaseCounts(0, 0, 3, 3, 0), store.counts());
+    }
+
+    @Test
+    void addImages_oneNearNoReference_isRefusedAndKeepsNone() {
+        NewImage good = Cases.image("good", Templates.synthetic(1));
+        NewImage bad = Cases.imageNear("bad", Templates.synthetic(2), new Hit(new FaceId(99), 0.7f));
+        assertThrows(IllegalArgumentException.class, () -> store.addImages(List.of(good, bad)));
+        assertEquals(new CaseCounts(0, 0, 0, 0, 0), store.counts());
+    }
+
+    @Test
+    void addImages_none_isNothing() {
+        assertEquals(List.of(), store.addImages(List.of()));
+    }
+
+    @Test
     void addImage_underAnotherModel_isTakenInAnewAsTheSameImage() {
         store.addImage(Cases.image("scraped", Templates.synthetic(1)));
         TakenIn other = store.addImage(Cases.image("scraped", Templates.synthetic(1, OTHER_MODEL)));
