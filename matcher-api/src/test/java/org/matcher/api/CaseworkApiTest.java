@@ -343,8 +343,8 @@ final class CaseworkApiTest {
         assertProblem(http.postJson("/api/v1/children", "{\"id\":\"a\"}"), 409, "child-id-taken");
         assertProblem(http.postJson("/api/v1/children", "{\"id\":\"a b\"}"), 400, "invalid-request");
         Reply unborn = http.postJson("/api/v1/children", "{\"id\":\"c\",\"birthDate\":\"2999-01-01\"}");
-        assertEquals(400, unborn.status());
-        assertTrue(unborn.body().contains("in the future"), unborn.body());
+        assertProblem(unborn, 400, "invalid-request");
+        assertTrue(unborn.text().contains("in the future"), unborn.text());
         Reply noSuchMonth = http.postJson("/api/v1/children", "{\"id\":\"c\",\"birthDate\":\"2015-14-01\"}");
         assertProblem(noSuchMonth, 400, "invalid-request");
         assertTrue(noSuchMonth.text().contains("wanted YYYY-MM-DD"), noSuchMonth.text());

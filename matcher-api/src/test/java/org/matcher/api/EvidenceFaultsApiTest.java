@@ -132,6 +132,7 @@ final class EvidenceFaultsApiTest {
     private Http serve(Optional<Path> models) {
         MatcherServer started = MatcherServer.start(new ServeOptions(
                 folder.resolve("data"),
+                Optional.empty(),
                 models,
                 new PipelineOptions(1, 1, ImageLimits.DEFAULT),
                 LeastScore.asked(0.4f),
