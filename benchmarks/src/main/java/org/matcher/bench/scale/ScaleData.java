@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.matcher.embed.ModelId;
 import org.matcher.gallery.FaceFilter;
 import org.matcher.gallery.FaceId;
@@ -74,10 +75,14 @@ public final class ScaleData {
         if (Files.exists(about) && json.readTree(about.toFile()).equals(json.valueToTree(wanted))) {
             return;
         }
+        deleteTruths();
         FaceLikeVectors stream = new FaceLikeVectors(seed);
         List<float[]> centres = new ArrayList<>();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(vectors()), 1 << 20)) {
             for (int i = 0; i < faces; i++) {
+                if (i == PROBED_FACES) { // here, so that neither these nor the faces before depend on how many follow
+                    writeProbes(stream, centres);
+                }
                 FaceLikeVectors.Face face = stream.next();
                 write(out, face.vector());
                 if (i < PROBED_FACES) {
@@ -85,13 +90,28 @@ public final class ScaleData {
                 }
             }
         }
-        try (OutputStream out = Files.newOutputStream(folder.resolve("probes.f32"))) {
+        if (faces <= PROBED_FACES) {
+            writeProbes(stream, centres);
+        }
+        json.writeValue(about.toFile(), wanted);
+    }
+
+    private void writeProbes(FaceLikeVectors stream, List<float[]> centres) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("probes.f32")))) {
             for (int p = 0; p < PROBES; p++) {
                 int place = (int) ((long) p * centres.size() / PROBES);
                 write(out, stream.pictureOf(p % 2 == 0 ? centres.get(place) : stream.stranger()));
             }
         }
-        json.writeValue(about.toFile(), wanted);
+    }
+
+    private void deleteTruths() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".i32")).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void write(OutputStream out, float[] vector) throws IOException {
