@@ -3,6 +3,7 @@ package org.matcher.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -394,7 +396,11 @@ final class CommandLineIT {
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
-        assertEquals(130, process.waitFor());
+        if (!process.waitFor(Duration.ofMinutes(2))) {
+            process.destroyForcibly();
+            fail("still there two minutes after SIGINT: is the signal ignored where these tests run?");
+        }
+        assertEquals(130, process.exitValue());
     }
 
     @Test
