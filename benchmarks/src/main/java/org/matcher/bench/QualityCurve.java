@@ -19,7 +19,6 @@ import javax.imageio.ImageIO;
 import org.matcher.embed.Template;
 import org.matcher.evaluate.Pair;
 import org.matcher.evaluate.PairList;
-import org.matcher.face.Box;
 import org.matcher.face.quality.FaceQuality;
 import org.matcher.face.quality.Quality;
 import org.matcher.face.quality.QualityComponent;
@@ -32,7 +31,6 @@ import org.matcher.model.ModelLibrary;
 import org.matcher.pipeline.FacePipeline;
 import org.matcher.pipeline.PipelineOptions;
 import org.matcher.pipeline.Purpose;
-import org.matcher.pipeline.Reading;
 import org.matcher.pipeline.TemplatedFace;
 
 /**
@@ -71,9 +69,9 @@ public final class QualityCurve {
         try (FacePipeline pipeline = FacePipeline.open(ModelLibrary.bundled(), oneWorker)) {
             for (Pair pair : mated(folder, perFold)) {
                 byte[] bytes = Files.readAllBytes(folder.resolve(pair.b().path()));
-                Optional<TemplatedFace> reference = central(
-                        pipeline, Files.readAllBytes(folder.resolve(pair.a().path())), Purpose.REFERENCE);
-                Optional<TemplatedFace> probe = central(pipeline, bytes, Purpose.CRAWL);
+                Optional<TemplatedFace> reference = CentralFace.of(pipeline.submit(
+                        Files.readAllBytes(folder.resolve(pair.a().path())), Purpose.REFERENCE));
+                Optional<TemplatedFace> probe = CentralFace.of(pipeline.submit(bytes, Purpose.CRAWL));
                 if (reference.isEmpty() || probe.isEmpty()) {
                     continue;
                 }
@@ -84,7 +82,7 @@ public final class QualityCurve {
                 for (Degradation degradation : Degradation.values()) {
                     byte[] spoilt =
                             degradation.apply(original, probe.get().face().box());
-                    central(pipeline, spoilt, Purpose.CRAWL)
+                    CentralFace.of(pipeline.submit(spoilt, Purpose.CRAWL))
                             .ifPresentOrElse(
                                     face -> trials.add(new Trial(
                                             degradation, pair.fold(), template.score(face.template()), face.quality())),
@@ -126,22 +124,6 @@ public final class QualityCurve {
         return path.substring(0, path.lastIndexOf('_'));
     }
 
-    private static Optional<TemplatedFace> central(FacePipeline pipeline, byte[] bytes, Purpose purpose)
-            throws InterruptedException {
-        return switch (pipeline.submit(bytes, purpose).join()) {
-            case Reading.Read read ->
-                read.faces().stream()
-                        .min(Comparator.comparingDouble(
-                                face -> fromCentre(face.face().box(), read)));
-            case Reading.Unreadable unreadable -> throw new IllegalStateException(unreadable.detail());
-        };
-    }
-
-    private static double fromCentre(Box box, Reading.Read read) {
-        return Math.hypot(
-                box.x() + box.width() / 2 - read.width() / 2f, box.y() + box.height() / 2 - read.height() / 2f);
-    }
-
     private static float threshold(List<Clean> references, List<Clean> probes) {
         List<Float> scores = new ArrayList<>();
         for (Clean reference : references) {
@@ -160,7 +142,8 @@ public final class QualityCurve {
         byte[] bytes = Files.readAllBytes(
                 folder.resolve(mated(folder, perFold).getFirst().b().path()));
         DecodedImage picture = ((Decoding.Decoded) new ImageDecoder(ImageLimits.DEFAULT).decode(bytes)).image();
-        TemplatedFace face = central(pipeline, bytes, Purpose.CRAWL).orElseThrow();
+        TemplatedFace face =
+                CentralFace.of(pipeline.submit(bytes, Purpose.CRAWL)).orElseThrow();
         long start = 0;
         int sum = 0;
         for (int run = 0; run < 2 * TIMED_RUNS; run++) {

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +18,12 @@ import org.matcher.embed.Template;
 import org.matcher.evaluate.Pair;
 import org.matcher.evaluate.PairList;
 import org.matcher.evidence.ScoreHistogram;
-import org.matcher.face.Box;
 import org.matcher.face.quality.Verdict;
 import org.matcher.image.ImageLimits;
 import org.matcher.model.ModelLibrary;
 import org.matcher.pipeline.FacePipeline;
 import org.matcher.pipeline.PipelineOptions;
 import org.matcher.pipeline.Purpose;
-import org.matcher.pipeline.Reading;
 import org.matcher.pipeline.TemplatedFace;
 
 /**
@@ -87,8 +84,8 @@ public final class SpoiltScores {
     private void read(FacePipeline pipeline, Path folder, Pair pair) throws IOException, InterruptedException {
         byte[] bytes = Files.readAllBytes(pair.b().in(folder));
         Optional<TemplatedFace> reference =
-                central(pipeline, Files.readAllBytes(pair.a().in(folder)), Purpose.REFERENCE);
-        Optional<TemplatedFace> probe = central(pipeline, bytes, Purpose.CRAWL);
+                CentralFace.of(pipeline.submit(Files.readAllBytes(pair.a().in(folder)), Purpose.REFERENCE));
+        Optional<TemplatedFace> probe = CentralFace.of(pipeline.submit(bytes, Purpose.CRAWL));
         if (reference.isEmpty() || probe.isEmpty() || reference.get().quality().verdict() != Verdict.GOOD) {
             return;
         }
@@ -96,26 +93,10 @@ public final class SpoiltScores {
         references.add(Face.of(number, pair.a().path(), reference.get()));
         BufferedImage original = ImageIO.read(new ByteArrayInputStream(bytes));
         for (Degradation way : WAYS) {
-            central(pipeline, way.apply(original, probe.get().face().box()), Purpose.CRAWL)
+            CentralFace.of(pipeline.submit(
+                            way.apply(original, probe.get().face().box()), Purpose.CRAWL))
                     .ifPresentOrElse(face -> probes.add(Face.of(number, pair.b().path(), face)), () -> withoutFace++);
         }
-    }
-
-    /** The face nearest to the middle, as strangers stand in some backgrounds. */
-    private static Optional<TemplatedFace> central(FacePipeline pipeline, byte[] bytes, Purpose purpose)
-            throws InterruptedException {
-        return switch (pipeline.submit(bytes, purpose).join()) {
-            case Reading.Read read ->
-                read.faces().stream()
-                        .min(Comparator.comparingDouble(
-                                face -> fromCentre(face.face().box(), read)));
-            case Reading.Unreadable unreadable -> throw new IllegalStateException(unreadable.detail());
-        };
-    }
-
-    private static double fromCentre(Box box, Reading.Read read) {
-        return Math.hypot(
-                box.x() + box.width() / 2 - read.width() / 2f, box.y() + box.height() / 2 - read.height() / 2f);
     }
 
     private String csv() {

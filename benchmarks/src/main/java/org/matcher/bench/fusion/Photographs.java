@@ -10,13 +10,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
+import org.matcher.bench.CentralFace;
 import org.matcher.bench.Degradation;
 import org.matcher.embed.Template;
-import org.matcher.folder.FaceChoice;
 import org.matcher.folder.PictureFile;
 import org.matcher.folder.PictureFolder;
 import org.matcher.model.ModelLibrary;
@@ -81,7 +80,7 @@ record Photographs(List<Album> albums, List<List<Template>> probes, List<Templat
             Map<Degradation, List<Optional<Photo>>> spoilt = new EnumMap<>(Degradation.class);
             for (Path photo : photos) {
                 byte[] bytes = Files.readAllBytes(photo);
-                TemplatedFace face = central(submit(bytes)).orElseThrow();
+                TemplatedFace face = CentralFace.of(submit(bytes)).orElseThrow();
                 clean.add(photo(face));
                 BufferedImage original = ImageIO.read(new ByteArrayInputStream(bytes));
                 Map<Degradation, CompletableFuture<Reading>> readings = new EnumMap<>(Degradation.class);
@@ -89,12 +88,12 @@ record Photographs(List<Album> albums, List<List<Template>> probes, List<Templat
                     readings.put(way, submit(way.apply(original, face.face().box())));
                 }
                 readings.forEach((way, reading) -> spoilt.computeIfAbsent(way, _ -> new ArrayList<>())
-                        .add(central(reading).map(Reader::photo)));
+                        .add(CentralFace.of(reading).map(Reader::photo)));
             }
             return new Album(
                     clean,
                     spoilt,
-                    photo(central(submit(Files.readAllBytes(stranger))).orElseThrow()));
+                    photo(CentralFace.of(submit(Files.readAllBytes(stranger))).orElseThrow()));
         }
 
         List<Template> templates(List<Path> photos) throws IOException, InterruptedException {
@@ -103,8 +102,8 @@ record Photographs(List<Album> albums, List<List<Template>> probes, List<Templat
                 readings.add(submit(Files.readAllBytes(photo)));
             }
             List<Template> templates = new ArrayList<>();
-            readings.forEach(
-                    reading -> central(reading).map(TemplatedFace::template).ifPresent(templates::add));
+            readings.forEach(reading ->
+                    CentralFace.of(reading).map(TemplatedFace::template).ifPresent(templates::add));
             return templates;
         }
 
@@ -114,16 +113,6 @@ record Photographs(List<Album> albums, List<List<Template>> probes, List<Templat
 
         private static Photo photo(TemplatedFace face) {
             return new Photo(face.template(), face.quality().score());
-        }
-
-        private static Optional<TemplatedFace> central(CompletableFuture<Reading> reading) {
-            return switch (reading.join()) {
-                case Reading.Read read -> {
-                    OptionalInt face = FaceChoice.MOST_CENTRAL.choose(read);
-                    yield face.isPresent() ? Optional.of(read.faces().get(face.getAsInt())) : Optional.empty();
-                }
-                case Reading.Unreadable unreadable -> throw new IllegalStateException(unreadable.detail());
-            };
         }
 
         @Override
